@@ -1,0 +1,20 @@
+# quipu_room(NAME [FOLDERS sub…] [PUBLIC lib…] [PRIVATE lib…])
+# Makes the static library of one room from the sources in the current folder (and the named sub-folders).
+# The folder is the list: a new file belongs to the room it lies in. Only include/ is seen by other rooms.
+function(quipu_room name)
+  cmake_parse_arguments(ROOM "" "" "FOLDERS;PUBLIC;PRIVATE" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  foreach(folder IN LISTS ROOM_FOLDERS)
+    file(GLOB more CONFIGURE_DEPENDS ${folder}/*.cpp)
+    list(APPEND sources ${more})
+  endforeach()
+  file(GLOB headers CONFIGURE_DEPENDS include/${name}/*.h)
+  if(NOT sources) # a room not yet furnished
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/empty.cpp "")
+    set(sources ${CMAKE_CURRENT_BINARY_DIR}/empty.cpp)
+  endif()
+  add_library(${name} STATIC ${sources})
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+  target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS include FILES ${headers})
+  target_link_libraries(${name} PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
+endfunction()
