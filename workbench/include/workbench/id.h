@@ -20,6 +20,7 @@ using PieceId = Id<struct PieceTag>;
 using CoderId = Id<struct CoderTag>;
 using CaseId = Id<struct CaseTag>;
 using VariableId = Id<struct VariableTag>;
+using QuotationId = Id<struct QuotationTag>; // its anchors stand in the text, so the workbench knows it by name
 
 }
 

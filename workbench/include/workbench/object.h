@@ -1,0 +1,28 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace workbench
+{
+
+class Reading;
+
+/// The kinds of thing that can be pointed at.
+enum class ObjectKind {
+    document, quotation, code, code_group, memo, study_case, variable, coder, relation, link, network, table, analysis,
+    evidence, claim, finding, coding,
+};
+
+/// The word used in files, in REFs and in JSON: ObjectKind::study_case is "case".
+std::string_view name_of(ObjectKind kind);
+std::optional<ObjectKind> object_kind_named(std::string_view word);
+
+/// The kind of the object with this id; nothing when there is none.
+std::optional<ObjectKind> kind_of(const Reading& reading, std::int64_t id);
+
+/// `#ID` as a number: "#123" → 123. Nothing when it is not of that form.
+std::optional<std::int64_t> id_in(std::string_view ref);
+
+}
