@@ -1,0 +1,287 @@
+#include "workbench/words.h"
+#include "latin_words.h"
+#include <array>
+#include <cctype>
+#include <map>
+#include <memory>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+
+namespace workbench
+{
+namespace
+{
+
+struct CloseBreaker {
+    void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
+};
+using Breaker = std::unique_ptr<UBreakIterator, CloseBreaker>;
+
+/// A language code that is safe to give to ICU: letters, digits, `-` and `_`; anything else means the root rules.
+std::string locale_of(std::string_view language)
+{
+    if (language.size() > 20) return "root";
+    for (const unsigned char c : language)
+        if (!std::isalnum(c) && c != '-' && c != '_') return "root";
+    return language.empty() ? "root" : std::string(language);
+}
+
+/// Opening an iterator costs more than a paragraph: each thread keeps those of its languages.
+UBreakIterator* breaker(UBreakIteratorType type, std::string_view language)
+{
+    thread_local std::map<std::pair<int, std::string>, Breaker> open;
+    const auto key = std::pair{static_cast<int>(type), locale_of(language)};
+    auto found = open.find(key);
+    if (found != open.end()) return found->second.get();
+    UErrorCode status = U_ZERO_ERROR;
+    Breaker made(ubrk_open(type, key.second.c_str(), nullptr, 0, &status));
+    if (U_FAILURE(status)) {
+        status = U_ZERO_ERROR;
+        made.reset(ubrk_open(type, "root", nullptr, 0, &status));
+    }
+    if (open.size() > 64) open.clear(); // hostile language codes must not fill the memory
+    return open.emplace(key, std::move(made)).first->second.get();
+}
+
+/// A place in a UTF-8 text, walked together with the UTF-16 copy that ICU reads.
+class Walker
+{
+ public:
+    explicit Walker(std::string_view text) : text_(text) {}
+    bool at_end() const { return byte_ >= static_cast<std::int32_t>(text_.size()); }
+    UChar32 next()
+    {
+        UChar32 c;
+        U8_NEXT_OR_FFFD(text_.data(), byte_, static_cast<std::int32_t>(text_.size()), c);
+        ++point_;
+        unit_ += U16_LENGTH(c);
+        return c;
+    }
+    std::int32_t unit() const { return unit_; }
+    std::int64_t point() const { return point_; }
+    std::int64_t byte() const { return byte_; }
+
+ private:
+    std::string_view text_;
+    std::int32_t byte_ = 0, unit_ = 0;
+    std::int64_t point_ = 0;
+};
+
+std::u16string utf16(std::string_view text)
+{
+    std::u16string units;
+    units.reserve(text.size());
+    for (Walker walker(text); !walker.at_end();) {
+        const auto c = walker.next();
+        if (c <= 0xFFFF)
+            units.push_back(static_cast<char16_t>(c));
+        else
+            units.append({static_cast<char16_t>(U16_LEAD(c)), static_cast<char16_t>(U16_TRAIL(c))});
+    }
+    return units;
+}
+
+std::string utf8(std::u16string_view units)
+{
+    std::string text;
+    text.reserve(units.size() * 2);
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(units.size());) {
+        UChar32 c;
+        U16_NEXT(units.data(), i, static_cast<std::int32_t>(units.size()), c);
+        std::array<char, U8_MAX_LENGTH> bytes{};
+        std::int32_t n = 0;
+        U8_APPEND_UNSAFE(bytes.data(), n, U_IS_SURROGATE(c) ? 0xFFFD : c);
+        text.append(bytes.data(), static_cast<std::size_t>(n));
+    }
+    return text;
+}
+
+bool makes_a_word(UChar32 c)
+{
+    return u_isalpha(c) || u_isdigit(c);
+}
+
+/// Calls take(segment) for every segment between two breaks that holds a character which `counts`; with `trim` the
+/// segment reaches from the first to the last such character.
+template <class Counts, class Take>
+void segments(UBreakIterator* iterator, std::string_view text, bool trim, Counts counts, Take take)
+{
+    const auto units = utf16(text);
+    UErrorCode status = U_ZERO_ERROR;
+    ubrk_setText(iterator, reinterpret_cast<const UChar*>(units.data()), static_cast<std::int32_t>(units.size()),
+                 &status);
+    if (U_FAILURE(status)) return;
+    Walker walker(text);
+    ubrk_first(iterator);
+    for (auto stop = ubrk_next(iterator); stop != UBRK_DONE; stop = ubrk_next(iterator)) {
+        Word segment{walker.point(), walker.point(), walker.byte(), walker.byte()};
+        bool any = false;
+        while (walker.unit() < stop) {
+            const auto point = walker.point(), byte = walker.byte();
+            const bool counted = counts(walker.next());
+            if (counted && trim && !any) segment = {point, point, byte, byte};
+            any = any || counted;
+            if (counted || !trim) segment.end = walker.point(), segment.end_byte = walker.byte();
+        }
+        if (any) take(segment);
+    }
+}
+
+using Normalizer = const UNormalizer2* (*)(UErrorCode*);
+
+std::u16string normalised(std::u16string_view text, Normalizer form)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* normalizer = form(&status);
+    std::u16string out(text.size() * 3 + 16, u'\0');
+    const auto write = [&] {
+        status = U_ZERO_ERROR;
+        return unorm2_normalize(normalizer, reinterpret_cast<const UChar*>(text.data()),
+                                static_cast<std::int32_t>(text.size()), reinterpret_cast<UChar*>(out.data()),
+                                static_cast<std::int32_t>(out.size()), &status);
+    };
+    auto length = write();
+    if (status == U_BUFFER_OVERFLOW_ERROR) {
+        out.resize(static_cast<std::size_t>(length));
+        length = write();
+    }
+    if (U_FAILURE(status)) return std::u16string(text);
+    out.resize(static_cast<std::size_t>(length));
+    return out;
+}
+
+std::u16string lowered(std::u16string_view text)
+{
+    std::u16string out(text.size() * 3 + 16, u'\0');
+    UErrorCode status = U_ZERO_ERROR;
+    const auto length =
+        u_strToLower(reinterpret_cast<UChar*>(out.data()), static_cast<std::int32_t>(out.size()),
+                     reinterpret_cast<const UChar*>(text.data()), static_cast<std::int32_t>(text.size()), "", &status);
+    if (U_FAILURE(status)) return std::u16string(text);
+    out.resize(static_cast<std::size_t>(length));
+    return out;
+}
+
+std::u16string case_folded(std::u16string_view text)
+{
+    std::u16string out(text.size() * 3 + 16, u'\0');
+    UErrorCode status = U_ZERO_ERROR;
+    const auto length = u_strFoldCase(reinterpret_cast<UChar*>(out.data()), static_cast<std::int32_t>(out.size()),
+                                      reinterpret_cast<const UChar*>(text.data()),
+                                      static_cast<std::int32_t>(text.size()), U_FOLD_CASE_DEFAULT, &status);
+    if (U_FAILURE(status)) return std::u16string(text);
+    out.resize(static_cast<std::size_t>(length));
+    return out;
+}
+
+std::u16string without_invisible(std::u16string_view text)
+{
+    std::u16string out;
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(text.size());) {
+        const auto from = i;
+        UChar32 c;
+        U16_NEXT(text.data(), i, static_cast<std::int32_t>(text.size()), c);
+        if (!u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+            out.append(text.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(i - from)));
+    }
+    return out;
+}
+
+/// An accent is a non-spacing mark whose class says that it is attached to a letter; classes 0 to 9 are vowel signs,
+/// viramas, nuktas and the voicing of kana, which make another letter.
+bool is_accent(UChar32 c)
+{
+    return u_charType(c) == U_NON_SPACING_MARK && u_getCombiningClass(c) >= 10;
+}
+
+/// Decomposed text without its accents; the tilde of an n stays, wherever it stands among the marks of that n.
+std::u16string without_accents(std::u16string_view decomposed)
+{
+    constexpr UChar32 tilde = 0x0303;
+    std::u16string out;
+    bool on_n = false;
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(decomposed.size());) {
+        const auto from = i;
+        UChar32 c;
+        U16_NEXT(decomposed.data(), i, static_cast<std::int32_t>(decomposed.size()), c);
+        const bool accent = is_accent(c);
+        const bool kept = !accent || (on_n && c == tilde);
+        if (kept) out.append(decomposed.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(i - from)));
+        if (!accent || kept) on_n = c == u'n';
+    }
+    return out;
+}
+
+bool is_ascii(std::string_view text)
+{
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    return true;
+}
+
+std::string ascii_lower(std::string_view text)
+{
+    std::string out(text);
+    for (auto& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    return out;
+}
+
+}
+
+std::vector<Word> words_of(std::string_view text, std::string_view language)
+{
+    std::vector<Word> words;
+    words.reserve(text.size() / 6);
+    if (latin_words(text, language, [&](const Word& word) { words.push_back(word); })) return words;
+    words.clear();
+    segments(breaker(UBRK_WORD, language), text, false, makes_a_word, [&](const Word& word) { words.push_back(word); });
+    return words;
+}
+
+std::int64_t count_words(std::string_view text, std::string_view language)
+{
+    std::int64_t count = 0;
+    if (latin_words(text, language, [&](const Word&) { ++count; })) return count;
+    count = 0;
+    segments(breaker(UBRK_WORD, language), text, false, makes_a_word, [&](const Word&) { ++count; });
+    return count;
+}
+
+std::vector<Word> sentences_of(std::string_view text, std::string_view language)
+{
+    std::vector<Word> sentences;
+    segments(
+        breaker(UBRK_SENTENCE, language), text, true, [](UChar32 c) { return !u_isUWhiteSpace(c); },
+        [&](const Word& sentence) { sentences.push_back(sentence); });
+    return sentences;
+}
+
+std::string lower(std::string_view word)
+{
+    if (is_ascii(word)) return ascii_lower(word);
+    return utf8(normalised(lowered(without_invisible(utf16(word))), unorm2_getNFCInstance));
+}
+
+std::string fold(std::string_view word)
+{
+    if (is_ascii(word)) return ascii_lower(word);
+    auto text = case_folded(lowered(without_invisible(utf16(word))));
+    text = without_accents(normalised(text, unorm2_getNFDInstance));
+    for (auto& c : text)
+        if (c == u'\u2019') c = u'\'';
+    return utf8(normalised(text, unorm2_getNFCInstance));
+}
+
+std::int64_t code_points(std::string_view text)
+{
+    std::int64_t count = 0;
+    for (Walker walker(text); !walker.at_end(); walker.next()) ++count;
+    return count;
+}
+
+}
