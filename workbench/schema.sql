@@ -4,12 +4,13 @@
 -- Ids. Every object has an id that names it for ever in every copy: replica << 40 | counter, one counter for all kinds
 -- of object. Replica 0 made what every new project begins with.
 --
--- Three families of tables:
+-- Four families of tables:
 --   record   what the user made. Every change goes into the history; a merge is a replay of changes. STRICT, plain
 --            REFERENCES, never CASCADE (a changeset could not be replayed under it), UNIQUE only on ids and guids:
 --            a name made twice in two copies is something to settle, not a failed merge.
 --   derived  computed from the records inside the same transaction; never in the history; `check` computes them again.
---   local    about this file, its history and its bytes; never in the history.
+--   grown    only ever added to, each row the same in every copy that has it; never in the history; a merge is a union.
+--   local    about this file and its history; never in the history.
 --
 -- Positions are Unicode code points. An anchor is a character of a piece of text, written 'PIECE:OFFSET' in one column
 -- so that two copies cannot mix the half of one with the half of another; the REFERENCES column beside it keeps the
@@ -67,6 +68,8 @@ CREATE INDEX history_order ON history (lamport, replica, n);
 -- writer: workbench
 CREATE TABLE base (replica INTEGER PRIMARY KEY, n INTEGER NOT NULL, lamport INTEGER NOT NULL) STRICT;
 
+-- ── grown ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
 -- Bytes by their SHA-256: original files, imported texts, pictures, tables. Written ahead of a change, never updated,
 -- removed by `compact` when nothing names them. `codec` says how `bytes` is kept.
 -- writer: workbench
@@ -76,6 +79,18 @@ CREATE TABLE content (
     codec  TEXT NOT NULL CHECK (codec IN ('raw', 'zlib')),
     bytes  BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Who codes. The id comes from the name, so that a coder named in two copies is one; undoing somebody's first change
+-- does not make the person unknown.
+-- writer: workbench
+CREATE TABLE coder (
+    id          INTEGER PRIMARY KEY,        -- 2^39 + 39 bits of the SHA-256 of the name
+    guid        TEXT UNIQUE,
+    name        TEXT NOT NULL,
+    initials    TEXT,
+    color       TEXT,
+    placeholder INTEGER NOT NULL DEFAULT 0  -- 1: named by a foreign file only through its guid
+) STRICT;
 
 -- ── record: the project ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -100,18 +115,8 @@ CREATE TABLE project (
 -- writer: workbench
 CREATE TABLE object (
     id   INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('document', 'quotation', 'code', 'code_group', 'memo', 'case', 'variable', 'coder',
+    kind TEXT NOT NULL CHECK (kind IN ('document', 'quotation', 'code', 'code_group', 'memo', 'case', 'variable',
          'relation', 'link', 'network', 'table', 'analysis', 'evidence', 'claim', 'finding', 'coding'))
-) STRICT;
-
--- writer: workbench
-CREATE TABLE coder (
-    id          INTEGER PRIMARY KEY REFERENCES object (id),
-    guid        TEXT UNIQUE,
-    name        TEXT NOT NULL,
-    initials    TEXT,
-    color       TEXT,
-    placeholder INTEGER NOT NULL DEFAULT 0  -- 1: named by a foreign file only through its guid
 ) STRICT;
 
 -- ── record: documents and their text ───────────────────────────────────────────────────────────────────────────────
@@ -161,6 +166,8 @@ CREATE TABLE piece (
     document   INTEGER NOT NULL REFERENCES document (id),
     before     INTEGER REFERENCES piece (id),         -- null: the first piece
     at         INTEGER,
+    rank       INTEGER NOT NULL,                      -- pieces before the same character stand in the order (rank, id):
+                                                      -- rank is the lamport of the change, so what was seen comes first
     text       TEXT,                                  -- null: the text is content.sha256
     sha256     TEXT,
     characters INTEGER NOT NULL

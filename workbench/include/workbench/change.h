@@ -45,7 +45,7 @@ class Change final : public Reading
 
     /// Who makes this change; the Coder is created with the first change under a new name.
     CoderId coder();
-    /// A coder by name, created when new (a merge of codings made elsewhere, an import).
+    /// A coder by name, created when new (codings made elsewhere, an import). Coders are never taken back by an undo.
     CoderId coder_named(std::string_view name);
     /// UTC, "2026-03-01T14:05:09Z", the same throughout the change.
     const std::string& now() const;

@@ -11,7 +11,7 @@ class Reading;
 
 /// The kinds of thing that can be pointed at.
 enum class ObjectKind {
-    document, quotation, code, code_group, memo, study_case, variable, coder, relation, link, network, table, analysis,
+    document, quotation, code, code_group, memo, study_case, variable, relation, link, network, table, analysis,
     evidence, claim, finding, coding,
 };
 

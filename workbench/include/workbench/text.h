@@ -9,6 +9,8 @@
 namespace workbench
 {
 
+class Project;
+
 /// A stretch of a document's current text in Unicode code points, `end` excluded.
 struct Span {
     std::int64_t begin = 0, end = 0;
