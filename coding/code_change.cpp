@@ -24,7 +24,8 @@ namespace
 
 tl::unexpected<workbench::Error> no_such_code(CodeId code)
 {
-    return gone(say("There is no code #{}.", code.value));
+    return fail(ErrorCode::not_found, say("There is no code #{}.", code.value),
+                say("It may have been removed meanwhile."));
 }
 
 tl::unexpected<workbench::Error> not_a_color(const std::string& text)

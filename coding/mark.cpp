@@ -1,7 +1,6 @@
 #include "coding/code.h"
 #include "coding/code_tree.h"
 #include "coding/coding.h"
-#include "sentence.h"
 #include "workbench/anchor.h"
 #include "workbench/change.h"
 #include "workbench/project.h"
@@ -23,7 +22,9 @@ namespace
 Result<void> known_codes(const CodeTree& tree, const std::vector<CodeId>& codes)
 {
     for (const auto code : codes)
-        if (!tree.index_of(code)) return gone(say("There is no code #{}.", code.value));
+        if (!tree.index_of(code))
+            return fail(ErrorCode::not_found, say("There is no code #{}.", code.value),
+                        say("It may have been removed meanwhile."));
     return {};
 }
 
@@ -37,7 +38,8 @@ Result<void> sound_weight(const MarkOptions& options)
 Result<void> known_document(const Reading& reading, DocumentId document)
 {
     if (reading.row<DocumentId>("SELECT id FROM document WHERE id = ?", document)) return {};
-    return gone(say("There is no document #{}.", document.value));
+    return fail(ErrorCode::not_found, say("There is no document #{}.", document.value),
+                say("It may have been removed meanwhile."));
 }
 
 QuotationId add_quotation(Change& change, DocumentId document, Span span)
@@ -153,7 +155,9 @@ Result<int> unmark(Project& project, QuotationId quotation, const std::vector<Co
 {
     return project.change(Op::unmark, [&](Change& change) -> Result<int> {
         const auto label = label_of(change, quotation);
-        if (label.empty()) return gone(say("There is no quotation #{}.", quotation.value));
+        if (label.empty())
+            return fail(ErrorCode::not_found, say("There is no quotation #{}.", quotation.value),
+                        say("It may have been removed meanwhile."));
         const CodeTree tree(change);
         if (const auto known = known_codes(tree, codes); !known) return fail(known.error());
         const auto coder = coder_named(change, project.coder());

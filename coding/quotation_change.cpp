@@ -21,7 +21,8 @@ namespace
 
 tl::unexpected<workbench::Error> no_such_quotation(QuotationId id)
 {
-    return gone(say("There is no quotation #{}.", id.value));
+    return fail(ErrorCode::not_found, say("There is no quotation #{}.", id.value),
+                say("It may have been removed meanwhile."));
 }
 
 bool set_text(Change& change, QuotationId id, const char* column, const std::optional<std::string>& text)
@@ -94,7 +95,9 @@ Result<int> delete_document(Project& project, DocumentId id)
 {
     return project.change(Op::delete_document, [&](Change& change) -> Result<int> {
         const auto name = change.row<std::string>("SELECT name FROM document WHERE id = ?", id);
-        if (!name) return gone(say("There is no document #{}.", id.value));
+        if (!name)
+            return fail(ErrorCode::not_found, say("There is no document #{}.", id.value),
+                        say("It may have been removed meanwhile."));
         if (const auto parts = change.rows<std::string>("SELECT name FROM document WHERE parent = ?", id);
             !parts.empty())
             return fail(ErrorCode::conflict, say("Other documents belong to \"{}\": {}.", *name, listing(parts)),

@@ -35,15 +35,11 @@ Fit fit_of(std::string_view text, char separator)
 {
     DelimitedText rows(text, separator);
     std::size_t header = 0, all = 0, alike = 0, cells = 0;
-    bool blank = true;
-    const auto look = [&](std::string_view cell) {
-        ++cells;
-        blank = blank && cell.empty();
-    };
-    while (cells = 0, blank = true, rows.next_row(look)) {
+    while (rows.next_row([&](std::string_view) { ++cells; })) {
         if (header == 0) header = cells;
-        alike += !blank && cells == header;
-        all += !blank;
+        alike += cells == header;
+        ++all;
+        cells = 0;
     }
     if (all == 0 || rows.unclosed_line()) return {};
     return {static_cast<double>(alike) / static_cast<double>(all), header};
@@ -58,8 +54,8 @@ char guess_separator(std::string_view text)
     if (text.size() > enough) text = text.substr(0, text.rfind('\n', enough) + 1);
 
     char best = 0;
-    Fit best_fit{-1, 1};
-    for (const char separator : {'\t', ';', '|', ','}) { // the comma last: it may also stand before decimals
+    Fit best_fit{0.9, 1}; // fewer rows alike than that is text with commas in it, not a table
+    for (const char separator : {',', ';', '\t', '|'}) {
         const auto fit = fit_of(text, separator);
         if (fit.cells < 2 || fit.share < best_fit.share) continue;
         if (fit.share == best_fit.share && fit.cells <= best_fit.cells) continue;

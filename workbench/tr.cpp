@@ -94,10 +94,7 @@ bool set_language(std::string_view language, const std::string& folder)
     return false;
 }
 
-std::string_view language()
-{
-    return catalogue().language;
-}
+std::string_view language() { return catalogue().language; }
 
 const char* tr(const char* message)
 {
