@@ -1,5 +1,5 @@
 #include "coding/code.h"
-#include "coding/code_tree.h"
+#include "coding/coding_table.h"
 #include "sentence.h"
 #include "workbench/object.h"
 #include "workbench/rows.h"
@@ -30,13 +30,29 @@ namespace
 
 struct Counts {
     std::int64_t quotations = 0, codings = 0, documents = 0;
+    const PlacedCoding* last = nullptr;
 };
 
-Counts counts_of(const Reading& reading, CodeId code)
+/// For each code of the tree. Equal spans are one quotation: after a merge one place may have two numbers.
+std::vector<Counts> count_codings(const CodingTable& table)
+{
+    std::vector<Counts> counts(table.codes().nodes().size());
+    for (const auto& row : table.rows()) {
+        auto& code = counts[row.code];
+        ++code.codings;
+        code.documents += !code.last || code.last->document != row.document;
+        code.quotations += !row.is_whole_document() && (!code.last || !code.last->same_place(row));
+        code.last = &row;
+    }
+    return counts;
+}
+
+Counts count_one(const Reading& reading, CodeId code)
 {
     const auto found = reading.row<std::tuple<std::int64_t, std::int64_t, std::int64_t>>(
-        "SELECT count(DISTINCT c.quotation), count(*), count(DISTINCT coalesce(c.document, q.document)) "
-        "FROM coding c LEFT JOIN quotation q ON q.id = c.quotation WHERE c.code = ?",
+        "SELECT count(DISTINCT coalesce(p.document || ':' || p.begin || ':' || p.\"end\", c.quotation)), count(*), "
+        "count(DISTINCT coalesce(c.document, q.document)) FROM coding c LEFT JOIN quotation q ON q.id = c.quotation "
+        "LEFT JOIN quotation_place p ON p.quotation = c.quotation WHERE c.code = ?",
         code);
     if (!found) return {};
     return {std::get<0>(*found), std::get<1>(*found), std::get<2>(*found)};
@@ -44,7 +60,7 @@ Counts counts_of(const Reading& reading, CodeId code)
 
 using Text = std::optional<std::string>;
 
-Code details_of(const Reading& reading, const CodeNode& node)
+Code details_of(const Reading& reading, const CodeNode& node, const Counts& counts)
 {
     Code code{.id = node.id,
               .parent = node.parent,
@@ -62,7 +78,6 @@ Code details_of(const Reading& reading, const CodeNode& node)
     if (!row.null(6)) code.origin = origin_named(row.view(6));
     code.origin_at = row.get<Text>(7);
     code.origin_quotation = row.get<std::optional<QuotationId>>(8);
-    const auto counts = counts_of(reading, node.id);
     code.quotations = counts.quotations;
     code.codings = counts.codings;
     code.documents = counts.documents;
@@ -90,8 +105,11 @@ workbench::Result<CodeId> find_code_in(const CodeTree& tree, std::string_view re
 
 std::vector<Code> codes(const Reading& reading)
 {
+    const CodingTable table(reading);
+    const auto counts = count_codings(table);
     std::vector<Code> all;
-    for (const auto& node : CodeTree(reading).nodes()) all.push_back(details_of(reading, node));
+    for (std::size_t at = 0; at < counts.size(); ++at)
+        all.push_back(details_of(reading, table.codes().nodes()[at], counts[at]));
     return all;
 }
 
@@ -100,7 +118,7 @@ std::optional<Code> code(const Reading& reading, CodeId id)
     const CodeTree tree(reading);
     const auto at = tree.index_of(id);
     if (!at) return std::nullopt;
-    return details_of(reading, tree.nodes()[*at]);
+    return details_of(reading, tree.nodes()[*at], count_one(reading, id));
 }
 
 Result<CodeId> find_code(const Reading& reading, std::string_view ref)

@@ -24,8 +24,7 @@ namespace
 
 tl::unexpected<workbench::Error> no_such_code(CodeId code)
 {
-    return fail(ErrorCode::not_found, say("There is no code #{}.", code.value),
-                say("It may have been removed meanwhile."));
+    return gone(say("There is no code #{}.", code.value));
 }
 
 tl::unexpected<workbench::Error> not_a_color(const std::string& text)

@@ -29,9 +29,7 @@ std::vector<std::int64_t> numbers(const std::vector<CodeId>& codes)
 Result<void> all_known(const CodeTree& tree, const std::vector<CodeId>& codes)
 {
     for (const auto code : codes)
-        if (!tree.index_of(code))
-            return fail(ErrorCode::not_found, say("There is no code #{}.", code.value),
-                        say("It may have been removed meanwhile."));
+        if (!tree.index_of(code)) return gone(say("There is no code #{}.", code.value));
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "coding/code.h"
 #include "coding/code_tree.h"
 #include "coding/coding.h"
+#include "sentence.h"
 #include "workbench/anchor.h"
 #include "workbench/change.h"
 #include "workbench/project.h"
@@ -22,9 +23,7 @@ namespace
 Result<void> known_codes(const CodeTree& tree, const std::vector<CodeId>& codes)
 {
     for (const auto code : codes)
-        if (!tree.index_of(code))
-            return fail(ErrorCode::not_found, say("There is no code #{}.", code.value),
-                        say("It may have been removed meanwhile."));
+        if (!tree.index_of(code)) return gone(say("There is no code #{}.", code.value));
     return {};
 }
 
@@ -38,8 +37,7 @@ Result<void> sound_weight(const MarkOptions& options)
 Result<void> known_document(const Reading& reading, DocumentId document)
 {
     if (reading.row<DocumentId>("SELECT id FROM document WHERE id = ?", document)) return {};
-    return fail(ErrorCode::not_found, say("There is no document #{}.", document.value),
-                say("It may have been removed meanwhile."));
+    return gone(say("There is no document #{}.", document.value));
 }
 
 QuotationId add_quotation(Change& change, DocumentId document, Span span)
@@ -155,9 +153,7 @@ Result<int> unmark(Project& project, QuotationId quotation, const std::vector<Co
 {
     return project.change(Op::unmark, [&](Change& change) -> Result<int> {
         const auto label = label_of(change, quotation);
-        if (label.empty())
-            return fail(ErrorCode::not_found, say("There is no quotation #{}.", quotation.value),
-                        say("It may have been removed meanwhile."));
+        if (label.empty()) return gone(say("There is no quotation #{}.", quotation.value));
         const CodeTree tree(change);
         if (const auto known = known_codes(tree, codes); !known) return fail(known.error());
         const auto coder = coder_named(change, project.coder());

@@ -21,8 +21,7 @@ namespace
 
 tl::unexpected<workbench::Error> no_such_quotation(QuotationId id)
 {
-    return fail(ErrorCode::not_found, say("There is no quotation #{}.", id.value),
-                say("It may have been removed meanwhile."));
+    return gone(say("There is no quotation #{}.", id.value));
 }
 
 bool set_text(Change& change, QuotationId id, const char* column, const std::optional<std::string>& text)
@@ -95,9 +94,7 @@ Result<int> delete_document(Project& project, DocumentId id)
 {
     return project.change(Op::delete_document, [&](Change& change) -> Result<int> {
         const auto name = change.row<std::string>("SELECT name FROM document WHERE id = ?", id);
-        if (!name)
-            return fail(ErrorCode::not_found, say("There is no document #{}.", id.value),
-                        say("It may have been removed meanwhile."));
+        if (!name) return gone(say("There is no document #{}.", id.value));
         if (const auto parts = change.rows<std::string>("SELECT name FROM document WHERE parent = ?", id);
             !parts.empty())
             return fail(ErrorCode::conflict, say("Other documents belong to \"{}\": {}.", *name, listing(parts)),

@@ -1,5 +1,6 @@
 #include "coding/quotation_list.h"
 #include "coding/code_tree.h"
+#include "voices.h"
 #include "workbench/rows.h"
 #include "workbench/tr.h"
 #include "workbench/words.h"
@@ -97,38 +98,10 @@ bool before(const Quotation& a, const Quotation& b)
     return key(a) < key(b);
 }
 
-/// The speaker and the case at a place, remembering the document that was asked for last.
-class Voices
+std::optional<std::string> speaker_of(Voices& voices, const Quotation& q)
 {
- public:
-    explicit Voices(const Reading& reading) : reading_(reading) {}
-
-    std::optional<std::string> speaker(const Quotation& q)
-    {
-        if (!q.span) return std::nullopt;
-        if (document_ != q.document) {
-            turns_ = workbench::turns_of(reading_, q.document);
-            document_ = q.document;
-        }
-        const auto after =
-            std::ranges::upper_bound(turns_, q.span->begin, {}, [](const auto& turn) { return turn.span.begin; });
-        if (after == turns_.begin()) return std::nullopt;
-        return q.span->begin < std::prev(after)->span.end ? std::prev(after)->speaker : std::nullopt;
-    }
-
-    std::optional<CaseId> study_case(DocumentId document, const std::optional<std::string>& speaker)
-    {
-        const auto [known, is_new] = cases_.try_emplace({document, speaker});
-        if (is_new) known->second = workbench::case_of(reading_, document, speaker);
-        return known->second;
-    }
-
- private:
-    const Reading& reading_;
-    DocumentId document_;
-    std::vector<workbench::Turn> turns_;
-    std::map<std::pair<DocumentId, std::optional<std::string>>, std::optional<CaseId>> cases_;
-};
+    return q.span ? voices.speaker(q.document, q.span->begin) : std::nullopt;
+}
 
 /// The cases and documents that have the value.
 std::unordered_set<std::int64_t> owners_of(const Reading& reading, const VariableIs& condition)
@@ -148,7 +121,7 @@ void keep_spoken_by(const Reading& reading, const std::string& name, std::vector
     Voices voices(reading);
     const auto wanted = workbench::lower(name);
     std::erase_if(found, [&](const Quotation& q) {
-        const auto speaker = voices.speaker(q);
+        const auto speaker = speaker_of(voices, q);
         return !speaker || workbench::lower(*speaker) != wanted;
     });
 }
@@ -159,7 +132,7 @@ void keep_where(const Reading& reading, const VariableIs& condition, std::vector
     const auto owners = owners_of(reading, condition);
     std::erase_if(found, [&](const Quotation& q) {
         if (owners.contains(q.document.value)) return false;
-        const auto owner = voices.study_case(q.document, voices.speaker(q));
+        const auto owner = voices.study_case(q.document, speaker_of(voices, q));
         return !owner || !owners.contains(owner->value);
     });
 }
@@ -196,7 +169,7 @@ class QuotationReader::Known
     QuotationRow row(const Quotation& quotation)
     {
         QuotationRow row{quotation, names_[quotation.document.value]};
-        row.speaker = voices_.speaker(quotation);
+        row.speaker = speaker_of(voices_, quotation);
         if (const auto owner = voices_.study_case(quotation.document, row.speaker))
             if (const auto name = names_.find(owner->value); name != names_.end()) row.study_case = name->second;
         add_codes(row);

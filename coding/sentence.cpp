@@ -23,6 +23,24 @@ std::string near_hint(std::string_view wanted, const std::vector<std::string>& n
     return near.empty() ? otherwise : say("Near to it: {}.", listing(near));
 }
 
+tl::unexpected<workbench::Error> gone(std::string detail)
+{
+    return workbench::fail(workbench::ErrorCode::not_found, std::move(detail),
+                           say("It may have been removed meanwhile."));
+}
+
+tl::unexpected<workbench::Error> not_one(std::string_view wanted, const std::vector<std::int64_t>& found,
+                                         const std::vector<std::string>& names, std::string none, std::string several)
+{
+    if (found.empty())
+        return workbench::fail(workbench::ErrorCode::not_found, std::move(none),
+                               near_hint(wanted, names, say("Look at the list for its exact name.")));
+    std::string ids;
+    for (const auto id : found) ids += fmt::format("{}#{}", ids.empty() ? "" : ", ", id);
+    return workbench::fail(workbench::ErrorCode::ambiguous, several + " " + say("Their ids: {}.", ids),
+                           say("Name the one you mean by its id."));
+}
+
 std::string beginning_of(std::string_view text, std::size_t most)
 {
     std::string words;

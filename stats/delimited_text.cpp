@@ -35,11 +35,15 @@ Fit fit_of(std::string_view text, char separator)
 {
     DelimitedText rows(text, separator);
     std::size_t header = 0, all = 0, alike = 0, cells = 0;
-    while (rows.next_row([&](std::string_view) { ++cells; })) {
+    bool blank = true;
+    const auto look = [&](std::string_view cell) {
+        ++cells;
+        blank = blank && cell.empty();
+    };
+    while (cells = 0, blank = true, rows.next_row(look)) {
         if (header == 0) header = cells;
-        alike += cells == header;
-        ++all;
-        cells = 0;
+        alike += !blank && cells == header;
+        all += !blank;
     }
     if (all == 0 || rows.unclosed_line()) return {};
     return {static_cast<double>(alike) / static_cast<double>(all), header};
@@ -54,8 +58,8 @@ char guess_separator(std::string_view text)
     if (text.size() > enough) text = text.substr(0, text.rfind('\n', enough) + 1);
 
     char best = 0;
-    Fit best_fit{0.9, 1}; // fewer rows alike than that is text with commas in it, not a table
-    for (const char separator : {',', ';', '\t', '|'}) {
+    Fit best_fit{-1, 1};
+    for (const char separator : {'\t', ';', '|', ','}) { // the comma last: it may also stand before decimals
         const auto fit = fit_of(text, separator);
         if (fit.cells < 2 || fit.share < best_fit.share) continue;
         if (fit.share == best_fit.share && fit.cells <= best_fit.cells) continue;

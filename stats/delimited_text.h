@@ -50,8 +50,8 @@ class DelimitedText
     std::string cell_;
 };
 
-/// The separator under which most rows have as many cells as the header, the one with more cells winning: , ; tab or
-/// |, and 0 when the text is one column.
+/// Of tab ; | and , the separator under which the largest share of rows has as many cells as the header, then the one
+/// with more cells; 0 when the header holds none of them: the text is one column.
 char guess_separator(std::string_view text);
 
 }

@@ -73,6 +73,8 @@ Result<Outcome> run_spearman(const Request& request)
     if (answer->p_R_default_edgeworth_AS89)
         outcome.set("p_R_default_edgeworth_AS89", answer->p_R_default_edgeworth_AS89);
     note_perfect(outcome, answer->t_approx);
+    if (answer->p_R_default_edgeworth_AS89 == 0.0)
+        outcome.note(tr("The series of AS 89 gives 0 so far out, as in R; p by t is the one to report."));
     return outcome;
 }
 

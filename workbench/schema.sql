@@ -71,12 +71,10 @@ CREATE TABLE base (replica INTEGER PRIMARY KEY, n INTEGER NOT NULL, lamport INTE
 -- ── grown ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- Bytes by their SHA-256: original files, imported texts, pictures, tables. Written ahead of a change, never updated,
--- removed by `compact` when nothing names them. `codec` says how `bytes` is kept.
+-- removed by `compact` when nothing names them.
 -- writer: workbench
 CREATE TABLE content (
     sha256 TEXT PRIMARY KEY,
-    size   INTEGER NOT NULL,                -- of the bytes as given
-    codec  TEXT NOT NULL CHECK (codec IN ('raw', 'zlib')),
     bytes  BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 

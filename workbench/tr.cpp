@@ -94,7 +94,10 @@ bool set_language(std::string_view language, const std::string& folder)
     return false;
 }
 
-std::string_view language() { return catalogue().language; }
+std::string_view language()
+{
+    return catalogue().language;
+}
 
 const char* tr(const char* message)
 {

@@ -57,6 +57,8 @@ class Change final : public Reading
     std::string copy_letter() const;
     int next_document_number();
     int next_quotation_number(DocumentId document);
+    /// The place of this change in the order of replay; greater than that of every change seen so far.
+    std::int64_t lamport() const;
 
     /// As Project::keep, inside this transaction.
     std::string keep(std::string_view bytes);

@@ -17,7 +17,7 @@ struct Document {
     std::string copy; ///< '' in the first copy
     std::string name, kind, language;
     std::optional<std::string> comment, encoding, file_name, source; ///< source: SHA-256 of the original bytes
-    bool joins_broken_lines; ///< paragraphs were found by `auto`
+    bool joins_broken_lines;                                         ///< paragraphs were found by `auto`
     std::int64_t characters, words, paragraphs, turns;
     int version; ///< 1 + the corrections in force
     std::string label() const { return std::to_string(number) + copy; }
@@ -36,11 +36,11 @@ struct NewDocument {
     std::string kind = "interview";
     std::string language = "es";
     std::string text;
-    std::string text_sha256;                ///< of `text`, kept already
-    std::optional<std::string> source;      ///< SHA-256 of the original bytes, kept already
+    std::string text_sha256;           ///< of `text`, kept already
+    std::optional<std::string> source; ///< SHA-256 of the original bytes, kept already
     std::optional<std::string> file_name, encoding, comment;
     bool joins_broken_lines = false;
-    std::vector<Turn> turns;                ///< numbers are ignored
+    std::vector<Turn> turns; ///< numbers are ignored
 };
 
 /// Stores a document and gives it its number. The name must be free (see free_document_name).
@@ -63,7 +63,7 @@ void drop_document(Change& change, DocumentId document);
 
 /// The kinds of document, in the order of the interface.
 inline constexpr std::string_view document_kinds[] = {"interview", "focus_group", "field_notes", "report",
-                                                      "survey", "literature", "other"};
+                                                      "survey",    "literature",  "other"};
 
 /// Names close to `wanted` (edit distance or containment), best first, at most five: for the hint of a not_found.
 std::vector<std::string> nearest(std::string_view wanted, const std::vector<std::string>& names);

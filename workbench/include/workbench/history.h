@@ -13,7 +13,7 @@ class Project;
 
 /// A row of the history, as people see it.
 struct HistoryEntry {
-    std::int64_t seq;   ///< order of arrival here, from 1
+    std::int64_t seq; ///< order of arrival here, from 1
     std::int64_t replica, n;
     std::string at, coder, op, subject;
     std::optional<std::int64_t> undoes; ///< seq of the row that it takes back
@@ -26,8 +26,8 @@ std::vector<HistoryEntry> history(const Reading& reading, std::optional<std::int
                                   std::optional<std::int64_t> limit = {});
 
 /// Takes back the newest `steps` standing changes made by this copy, all or none, each by a new change. Returns the
-/// seqs of the changes taken back, in that order. Errors: nothing_to_undo (fewer than `steps` are left); conflict: later
-/// changes stand in the way, and `detail` lists them. The project is then as before.
+/// seqs of the changes taken back, in that order. Errors: nothing_to_undo (fewer than `steps` are left); conflict:
+/// later changes stand in the way, and `detail` lists them. The project is then as before.
 Result<std::vector<std::int64_t>> undo(Project& project, int steps = 1);
 
 /// Takes back the newest `steps` undos, all or none. Returns the seqs of the changes made again. A new change after an
@@ -38,8 +38,8 @@ Result<std::vector<std::int64_t>> redo(Project& project, int steps = 1);
 std::optional<HistoryEntry> next_undo(const Reading& reading);
 std::optional<HistoryEntry> next_redo(const Reading& reading);
 
-/// Takes back any one change, if nothing stands in its way. Errors: not_found, conflict (with the list), bad_value (it is
-/// taken back already).
+/// Takes back any one change, if nothing stands in its way. Errors: not_found, conflict (with the list), bad_value (it
+/// is taken back already).
 Result<void> undo_change(Project& project, std::int64_t seq);
 
 }

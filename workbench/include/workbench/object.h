@@ -11,8 +11,22 @@ class Reading;
 
 /// The kinds of thing that can be pointed at.
 enum class ObjectKind {
-    document, quotation, code, code_group, memo, study_case, variable, relation, link, network, table, analysis,
-    evidence, claim, finding, coding,
+    document,
+    quotation,
+    code,
+    code_group,
+    memo,
+    study_case,
+    variable,
+    relation,
+    link,
+    network,
+    table,
+    analysis,
+    evidence,
+    claim,
+    finding,
+    coding,
 };
 
 /// The word used in files, in REFs and in JSON: ObjectKind::study_case is "case".

@@ -15,10 +15,10 @@ namespace workbench
 
 /// What happened to a project: sent to every subscriber after each commit, whoever made it.
 struct ChangeSet {
-    std::vector<std::int64_t> seqs;       ///< rows of the history, oldest first
-    std::vector<std::string> tables;      ///< tables of record with a changed row
-    std::vector<std::int64_t> documents;  ///< documents whose text, turns or places changed
-    bool elsewhere = false;               ///< made by another process or connection
+    std::vector<std::int64_t> seqs;      ///< rows of the history, oldest first
+    std::vector<std::string> tables;     ///< tables of record with a changed row
+    std::vector<std::int64_t> documents; ///< documents whose text, turns or places changed
+    bool elsewhere = false;              ///< made by another process or connection
 };
 
 /// Keeps a subscription alive; ends it when destroyed. May outlive the project.
@@ -45,7 +45,8 @@ class Project final : public Reading
  public:
     /// Makes an empty project. Fails with exists when there is a file already, not_found when the folder is missing,
     /// read_only, disk_full. `title` defaults to the file's stem.
-    static Result<Project> create(const std::filesystem::path& file, const std::string& title, const std::string& language);
+    static Result<Project> create(const std::filesystem::path& file, const std::string& title,
+                                  const std::string& language);
 
     /// Opens a project. Errors: not_found, not_a_project, newer_version, read_only, broken_file, busy.
     static Result<Project> open(const std::filesystem::path& file, Access access = Access::write);
@@ -59,7 +60,8 @@ class Project final : public Reading
     /// The guid that all copies share.
     std::string guid() const;
 
-    /// Who makes the changes from now on; default the system's user name. A new name becomes a Coder with its first change.
+    /// Who makes the changes from now on; default the system's user name. A new name becomes a Coder with its first
+    /// change.
     void set_coder(std::string name);
     const std::string& coder() const;
 

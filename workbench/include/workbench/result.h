@@ -26,6 +26,9 @@ inline tl::unexpected<Error> fail(ErrorCode code, std::string detail, std::strin
 }
 
 /// Passes an error on: `if (!x) return fail(x.error());`
-inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+inline tl::unexpected<Error> fail(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
 
 }

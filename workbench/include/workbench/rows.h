@@ -55,6 +55,7 @@ class Cursor
     void put(int at, std::nullopt_t);
     void put(int at, std::int64_t value);
     void put(int at, int value) { put(at, static_cast<std::int64_t>(value)); }
+    void put(int at, long long value) { put(at, static_cast<std::int64_t>(value)); }
     void put(int at, bool value) { put(at, static_cast<std::int64_t>(value)); }
     void put(int at, std::size_t value) { put(at, static_cast<std::int64_t>(value)); }
     void put(int at, double value);
@@ -104,7 +105,8 @@ class Cursor
 class Reading
 {
  public:
-    /// All rows, each a std::tuple of column types or a single value: `rows<std::tuple<CodeId, std::string>>("SELECT …")`.
+    /// All rows, each a std::tuple of column types or a single value: `rows<std::tuple<CodeId, std::string>>("SELECT
+    /// …")`.
     template <class Row, class... Args>
     std::vector<Row> rows(std::string_view sql, const Args&... args) const
     {

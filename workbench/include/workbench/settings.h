@@ -12,7 +12,8 @@ class Project;
 /// The settings of a project by key: title, language, numbers (the locale of printed numbers, es_PE), comment.
 std::map<std::string, std::string> settings(const Reading& reading);
 
-/// Sets some; returns how many changed. Errors: bad_value (unknown key, or a value it cannot have; `detail` lists them).
+/// Sets some; returns how many changed. Errors: bad_value (unknown key, or a value it cannot have; `detail` lists
+/// them).
 Result<int> set_settings(Project& project, const std::map<std::string, std::string>& values);
 
 }

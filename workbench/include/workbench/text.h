@@ -18,7 +18,10 @@ struct Span {
 };
 
 /// True when the two share at least one character; touching ends do not.
-inline bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+inline bool overlap(Span a, Span b)
+{
+    return a.begin < b.end && b.begin < a.end;
+}
 
 /// The whole current text, UTF-8. Empty for an empty or unknown document.
 std::string text_of(const Reading& reading, DocumentId document);
@@ -52,9 +55,9 @@ std::vector<Span> paragraphs_in(std::string_view text, bool join_broken_lines);
 
 /// A stretch by one speaker, as stored: from the first character of its label to the end of its last paragraph.
 struct Turn {
-    int number;                         ///< from 1
+    int number; ///< from 1
     Span span;
-    std::int64_t label_end;             ///< == span.begin when it has no label
+    std::int64_t label_end; ///< == span.begin when it has no label
     std::optional<std::string> speaker;
     std::optional<double> seconds;
 };
@@ -66,16 +69,16 @@ Result<void> set_turns(Project& project, DocumentId document, const std::vector<
 
 /// What a correction did.
 struct Correction {
-    int moved = 0;                     ///< quotations whose begin or end changed
-    std::vector<QuotationId> touched;  ///< quotations whose text changed, in document order
-    int version = 1;                   ///< 1 + the corrections in force
+    int moved = 0;                    ///< quotations whose begin or end changed
+    std::vector<QuotationId> touched; ///< quotations whose text changed, in document order
+    int version = 1;                  ///< 1 + the corrections in force
 };
 
 /// Replaces `span` by `text` without moving a coding. The span is first trimmed of what old and new text have in
-/// common at the begin, then at the end. A quotation that overlaps what is left takes in the whole replacement; one that
-/// only touches it takes nothing; an insertion at an edge stays outside; a quotation whose text is wholly deleted stays
-/// as a point. Nothing is recorded when nothing differs. Errors: not_found, out_of_range, bad_value (begin after end,
-/// text that is not UTF-8).
+/// common at the begin, then at the end. A quotation that overlaps what is left takes in the whole replacement; one
+/// that only touches it takes nothing; an insertion at an edge stays outside; a quotation whose text is wholly deleted
+/// stays as a point. Nothing is recorded when nothing differs. Errors: not_found, out_of_range, bad_value (begin after
+/// end, text that is not UTF-8).
 Result<Correction> correct(Project& project, DocumentId document, Span span, std::string_view text);
 
 /// Quotations that have become a point, and those whose edges crossed after a merge and were swapped.

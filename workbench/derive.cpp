@@ -1,0 +1,201 @@
+#include "derive.h"
+#include "changeset.h"
+#include "layout.h"
+#include "tables.h"
+#include "utf8.h"
+#include "workbench/rows.h"
+#include "workbench/sha256.h"
+#include "workbench/words.h"
+#include <algorithm>
+
+namespace workbench
+{
+namespace
+{
+
+constexpr std::int64_t row_length = 4096; // code points in a row of document_text: a slice reads at most two or three
+
+void write_text(const Connection& connection, std::int64_t document, std::string_view text)
+{
+    Cursor(connection, "DELETE FROM document_text WHERE document = ?").bind(document).next();
+    std::int64_t begin = 0;
+    for (std::size_t from = 0; from < text.size(); begin += row_length) {
+        const auto to = byte_of(text, row_length, from);
+        Cursor(connection, "INSERT INTO document_text (document, begin, text) VALUES (?, ?, ?)")
+            .bind(document, begin, text.substr(from, to - from))
+            .next();
+        from = to;
+    }
+}
+
+struct PlacedTurn {
+    Span span;
+    std::int64_t label_end;
+    const StoredTurn* turn;
+};
+
+std::vector<PlacedTurn> placed(const Layout& layout, const std::vector<StoredTurn>& turns)
+{
+    std::vector<PlacedTurn> places;
+    for (const auto& turn : turns) {
+        if (!layout.known(turn.first) || !layout.known(turn.last))
+            continue; // stood on a correction that was taken back
+        const auto span = place_in(layout, turn);
+        if (span.begin == span.end) continue; // all of it was deleted
+        const auto label_end =
+            turn.label_last ? std::clamp(layout.end_of(*turn.label_last), span.begin, span.end) : span.begin;
+        places.push_back({span, label_end, &turn});
+    }
+    std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+    return places;
+}
+
+void write_turns(const Connection& connection, std::int64_t document, const std::vector<PlacedTurn>& turns)
+{
+    Cursor(connection, "DELETE FROM turn_place WHERE document = ?").bind(document).next();
+    int number = 0;
+    for (const auto& [span, label_end, turn] : turns)
+        Cursor(connection, "INSERT INTO turn_place (document, turn, begin, \"end\", label_end, speaker, seconds) "
+                           "VALUES (?,?,?,?,?,?,?)")
+            .bind(document, ++number, span.begin, span.end, label_end, turn->speaker, turn->seconds)
+            .next();
+}
+
+/// Words of the text without the labels of its turns.
+std::int64_t words_without_labels(std::string_view text, const Utf8Index& index, const std::vector<PlacedTurn>& turns,
+                                  std::string_view language)
+{
+    auto words = count_words(text, language);
+    for (const auto& turn : turns) {
+        const auto from = index.byte(text, turn.span.begin), to = index.byte(text, turn.label_end);
+        if (from < to) words -= count_words(text.substr(from, to - from), language);
+    }
+    return words;
+}
+
+void write_facts(const Connection& connection, std::int64_t document, const Layout& layout, std::string_view text,
+                 const std::vector<PlacedTurn>& turns)
+{
+    Cursor row(connection, "SELECT language, paragraphs = 'auto', (SELECT count(*) FROM piece WHERE document = d.id) "
+                           "FROM document d WHERE id = ?");
+    row.bind(document).next();
+    const auto language = row.get<std::string>(0);
+    const auto paragraphs = paragraphs_in(text, row.get<bool>(1)).size();
+    const Utf8Index index(text);
+    Cursor(connection, "INSERT OR REPLACE INTO document_facts (document, characters, words, paragraphs, turns, "
+                       "version, text_sha256) VALUES (?,?,?,?,?,?,?)")
+        .bind(document, layout.characters(), words_without_labels(text, index, turns, language), paragraphs,
+              turns.size(), row.get<std::int64_t>(2), sha256_hex(text))
+        .next();
+}
+
+void write_place(const Connection& connection, const Layout& layout, std::int64_t document, std::int64_t quotation,
+                 Anchor first, Anchor last)
+{
+    const auto span = place_in(layout, first, last);
+    Cursor(connection, "INSERT OR REPLACE INTO quotation_place (quotation, document, begin, \"end\") VALUES (?,?,?,?)")
+        .bind(quotation, document, span.begin, span.end)
+        .next();
+}
+
+void write_places(const Connection& connection, std::int64_t document, const Layout& layout)
+{
+    Cursor(connection, "DELETE FROM quotation_place WHERE document = ?").bind(document).next();
+    Cursor row(connection, "SELECT q.id, a.\"first\", a.\"last\" FROM quotation q JOIN quotation_anchor a ON "
+                           "a.quotation = q.id AND a.kind = 'text'"
+                           " WHERE q.document = ?");
+    row.bind(document);
+    while (row.next()) {
+        const auto first = anchor_in(row.view(1)), last = anchor_in(row.view(2));
+        if (first && last) write_place(connection, layout, document, row.get<std::int64_t>(0), *first, *last);
+    }
+}
+
+void forget_document(const Connection& connection, std::int64_t document)
+{
+    for (const char* table : derived_tables)
+        Cursor(connection, std::string("DELETE FROM ") + table + " WHERE document = ?").bind(document).next();
+}
+
+std::int64_t integer_in(const RowChange& row, std::size_t column)
+{
+    const auto& values = row.op == RowOp::remove ? row.before : row.after;
+    if (const auto* number = column < values.size() ? std::get_if<std::int64_t>(&values[column]) : nullptr)
+        return *number;
+    // An update that leaves the column alone: the old list has it only when it changed.
+    if (const auto* number = column < row.before.size() ? std::get_if<std::int64_t>(&row.before[column]) : nullptr)
+        return *number;
+    return 0;
+}
+
+}
+
+void Touched::add(const Connection& connection, std::string_view changeset)
+{
+    each_row(changeset, [&](const RowChange& row) {
+        if (tables.empty() || *tables.rbegin() != row.table) tables.insert(std::string(row.table));
+        const auto owner = [&](const char* sql, std::int64_t id) {
+            Cursor found(connection, sql);
+            return found.bind(id).next() ? found.get<std::int64_t>(0) : 0;
+        };
+        if (row.table == "document") texts.insert(row.id);
+        if (row.table == "piece")
+            texts.insert(row.op == RowOp::update ? owner("SELECT document FROM piece WHERE id = ?", row.id)
+                                                 : integer_in(row, 1));
+        if (row.table == "turn_list")
+            texts.insert(row.op == RowOp::update ? owner("SELECT document FROM turn_list WHERE id = ?", row.id)
+                                                 : integer_in(row, 1));
+        if (row.table == "cut")
+            texts.insert(owner("SELECT p.document FROM cut c JOIN piece p ON p.id = c.edit WHERE c.id = ?", row.id));
+        if (row.table == "quotation_anchor")
+            quotations.insert(row.op == RowOp::update
+                                  ? owner("SELECT quotation FROM quotation_anchor WHERE id = ?", row.id)
+                                  : integer_in(row, 1));
+        if (row.table == "quotation" && row.op == RowOp::update)
+            quotations.insert(row.id); // joined into another document
+    });
+    texts.erase(0);
+}
+
+void derive_document(const Connection& connection, std::int64_t document)
+{
+    Cursor there(connection, "SELECT 1 FROM document WHERE id = ?");
+    if (!there.bind(document).next()) return forget_document(connection, document);
+    const auto layout = layout_of(connection, document);
+    const auto text = text_by(connection, document, layout);
+    const auto stored = stored_turns(connection, document);
+    const auto turns = placed(layout, stored);
+    write_text(connection, document, text);
+    write_turns(connection, document, turns);
+    write_facts(connection, document, layout, text, turns);
+    write_places(connection, document, layout);
+}
+
+void derive_quotation(const Connection& connection, std::int64_t quotation)
+{
+    Cursor(connection, "DELETE FROM quotation_place WHERE quotation = ?").bind(quotation).next();
+    Cursor row(connection, "SELECT q.document, a.\"first\", a.\"last\" FROM quotation q JOIN quotation_anchor a ON "
+                           "a.quotation = q.id AND a.kind = 'text'"
+                           " WHERE q.id = ?");
+    if (!row.bind(quotation).next()) return;
+    const auto document = row.get<std::int64_t>(0);
+    const auto first = anchor_in(row.view(1)), last = anchor_in(row.view(2));
+    if (first && last) write_place(connection, layout_of(connection, document), document, quotation, *first, *last);
+}
+
+void derive(const Connection& connection, const Touched& touched)
+{
+    for (const auto document : touched.texts) derive_document(connection, document);
+    for (const auto quotation : touched.quotations) derive_quotation(connection, quotation);
+}
+
+void derive_everything(const Connection& connection)
+{
+    for (const char* table : derived_tables) connection.exec(std::string("DELETE FROM ") + table);
+    std::vector<std::int64_t> documents;
+    Cursor row(connection, "SELECT id FROM document");
+    while (row.next()) documents.push_back(row.get<std::int64_t>(0));
+    for (const auto document : documents) derive_document(connection, document);
+}
+
+}

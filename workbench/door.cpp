@@ -1,0 +1,240 @@
+#include "door.h"
+#include "content.h"
+#include "workbench/sha256.h"
+#include "workbench/tr.h"
+#include "writer.h"
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <fmt/chrono.h>
+
+namespace workbench
+{
+
+std::string utc_now()
+{
+    const auto seconds = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(seconds));
+}
+
+void Project::Inside::publish(const ChangeSet& change)
+{
+    const auto hearers = subscribers; // a hearer may end its own subscription
+    for (const auto& [key, hear] : hearers) hear(change);
+}
+
+void Project::Inside::see_end()
+{
+    last_seq = connection->integer("SELECT ifnull(max(seq), 0) FROM history");
+    data_version = connection->integer("PRAGMA data_version");
+}
+
+ChangeDoor::ChangeDoor(Project& project) : project_(project), inside_(project.inside()), now_(utc_now()) {}
+
+Result<std::unique_ptr<ChangeDoor>> ChangeDoor::open(Project& project)
+{
+    auto& inside = project.inside();
+    if (const auto ready = become_writer(project); !ready) return fail(ready.error());
+    std::unique_ptr<ChangeDoor> door(new ChangeDoor(project));
+    const auto& connection = *inside.connection;
+    if (connection.try_exec("BEGIN IMMEDIATE") != SQLITE_OK) return fail(connection.last_error());
+    door->open_ = true;
+    inside.door = door.get();
+    door->replica_ = claim_replica(connection, inside.file);
+    inside.uuid = door->replica_.uuid;
+    door->see_lamport();
+    return door;
+}
+
+void ChangeDoor::see_lamport()
+{
+    lamport_ = connection().integer(
+        "SELECT max(ifnull((SELECT max(lamport) FROM history), 0), ifnull((SELECT max(lamport) FROM base), 0))");
+}
+
+ChangeDoor::~ChangeDoor()
+{
+    inside_.door = nullptr;
+    if (open_) inside_.connection->try_exec("ROLLBACK");
+}
+
+Result<bool> ChangeDoor::record(Op op, const std::function<Result<void>(Change&)>& body, std::optional<Undoes> undoes)
+{
+    ++lamport_;
+    subject_.clear();
+    Session session(connection());
+    Change change(project_, *this);
+    if (const auto done = body(change); !done) return fail(done.error());
+    const auto changeset = session.changeset();
+    if (changeset.empty()) {
+        --lamport_;
+        return false;
+    }
+    coder_named(inside_.coder);
+    touch(changeset);
+    add_history(op, changeset, undoes);
+    return true;
+}
+
+Result<void> ChangeDoor::nested(const std::function<Result<void>(Change&)>& body)
+{
+    ++depth_;
+    Savepoint savepoint(connection(), "nested" + std::to_string(depth_));
+    Change change(project_, *this);
+    const auto done = body(change);
+    if (done) savepoint.keep();
+    --depth_;
+    return done;
+}
+
+void ChangeDoor::touch(std::string_view changeset)
+{
+    touched_.add(connection(), changeset);
+}
+void ChangeDoor::touch_everything()
+{
+    everything_ = true;
+}
+
+void ChangeDoor::add_history(Op op, const std::string& changeset, std::optional<Undoes> undoes)
+{
+    ++replica_.changes;
+    std::optional<std::int64_t> undone_replica, undone_n;
+    if (undoes) {
+        undone_replica = undoes->replica;
+        undone_n = undoes->n;
+    }
+    Cursor row(
+        connection(),
+        "INSERT INTO history (replica, n, lamport, at, coder, op, subject, undoes_replica, undoes_n, authored, state)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,'applied')");
+    const auto bytes = packed(changeset);
+    row.bind(replica_.number, replica_.changes, lamport_, now_, inside_.coder, name_of(op).word, subject_,
+             undone_replica, undone_n, Blob{bytes});
+    row.next();
+    seqs_.push_back(sqlite3_last_insert_rowid(connection().handle()));
+}
+
+void ChangeDoor::commit()
+{
+    if (everything_)
+        derive_everything(connection());
+    else
+        derive(connection(), touched_);
+    store(connection(), replica_);
+    connection().exec("COMMIT");
+    open_ = false;
+    inside_.door = nullptr;
+    remember_writer(replica_);
+    const auto before = inside_.last_seq;
+    inside_.see_end();
+    for (auto seq = before + 1; seqs_.empty() && seq <= inside_.last_seq; ++seq) seqs_.push_back(seq); // a merge
+    if (seqs_.empty() && touched_.tables.empty()) return;
+    inside_.publish({seqs_,
+                     {touched_.tables.begin(), touched_.tables.end()},
+                     {touched_.texts.begin(), touched_.texts.end()},
+                     false});
+}
+
+std::int64_t ChangeDoor::next_number()
+{
+    return replica_.number << 40 | ++replica_.counter;
+}
+
+CoderId ChangeDoor::coder_named(std::string_view name)
+{
+    Cursor known(connection(), "SELECT id FROM coder WHERE name = ?");
+    if (known.bind(name).next()) return known.get<CoderId>(0);
+    // 39 bits of the hash under replica 0: the same name is the same coder in every copy.
+    auto id = static_cast<std::int64_t>(1) << 39 | std::stoll(sha256_hex(name).substr(0, 9), nullptr, 16);
+    const auto taken = [&] { return Cursor(connection(), "SELECT 1 FROM coder WHERE id = ?").bind(id).next(); };
+    while (taken()) ++id;
+    Cursor(connection(), "INSERT INTO coder (id, name) VALUES (?, ?)").bind(id, name).next();
+    return CoderId{id};
+}
+
+void ChangeDoor::about(std::string subject)
+{
+    if (depth_ == 0 || subject_.empty()) subject_ = std::move(subject);
+}
+
+// ── Change ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const Connection& Change::connection() const
+{
+    return door_.connection();
+}
+std::int64_t Change::changed_rows() const
+{
+    return sqlite3_changes64(connection().handle());
+}
+std::int64_t Change::next_number()
+{
+    return door_.next_number();
+}
+
+std::int64_t Change::new_object_number(ObjectKind kind)
+{
+    const auto id = next_number();
+    run("INSERT INTO object (id, kind) VALUES (?, ?)", id, name_of(kind));
+    return id;
+}
+
+void Change::drop_object(std::int64_t id)
+{
+    run("DELETE FROM object WHERE id = ?", id);
+}
+CoderId Change::coder()
+{
+    return door_.coder_named(project_.coder());
+}
+CoderId Change::coder_named(std::string_view name)
+{
+    return door_.coder_named(name);
+}
+const std::string& Change::now() const
+{
+    return door_.now();
+}
+void Change::about(std::string subject)
+{
+    door_.about(std::move(subject));
+}
+std::string Change::copy_letter() const
+{
+    return door_.replica().copy;
+}
+std::int64_t Change::lamport() const
+{
+    return door_.lamport();
+}
+
+int Change::next_document_number()
+{
+    const auto highest =
+        row<std::int64_t>("SELECT max(number) FROM document WHERE copy = ?", copy_letter()).value_or(0);
+    int number = door_.next_document_number();
+    while (number <= highest) number = door_.next_document_number();
+    return number;
+}
+
+int Change::next_quotation_number(DocumentId document)
+{
+    const auto last = row<std::int64_t>("SELECT last FROM quotation_counter WHERE document = ?", document).value_or(0);
+    const auto highest =
+        last ? 0 : row<std::int64_t>("SELECT max(number) FROM quotation WHERE document = ?", document).value_or(0);
+    const auto number = std::max(last, highest) + 1;
+    run("INSERT OR REPLACE INTO quotation_counter (document, last) VALUES (?, ?)", document, number);
+    return static_cast<int>(number);
+}
+
+std::string Change::keep(std::string_view bytes)
+{
+    return keep_content(connection(), bytes);
+}
+std::optional<std::string> Change::content(std::string_view sha256) const
+{
+    return content_of(connection(), sha256);
+}
+
+}

@@ -1,0 +1,109 @@
+#pragma once
+#include "changeset.h"
+#include "database.h"
+#include "derive.h"
+#include "replica.h"
+#include "workbench/op.h"
+#include "workbench/project.h"
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace workbench
+{
+
+/// UTC now, "2026-03-01T14:05:09Z".
+std::string utc_now();
+
+/// What stands behind a Project.
+class Project::Inside
+{
+ public:
+    std::unique_ptr<Connection> connection;
+    std::filesystem::path file;
+    std::optional<Error> refuses; ///< why it cannot be written; nothing when it can
+    std::string coder;
+    ChangeDoor* door = nullptr; ///< the change under way
+    bool is_writer = false;     ///< became_writer() has run
+    bool claimed = false;       ///< the replica row has been looked at
+    std::string uuid;           ///< of the replica, once claimed
+
+    std::int64_t last_seq = 0, data_version = 0; ///< what subscribers have heard of
+    std::map<int, std::function<void(const ChangeSet&)>> subscribers;
+    int next_subscriber = 0;
+    std::shared_ptr<int> alive = std::make_shared<int>(0);
+
+    void publish(const ChangeSet& change);
+    void see_end(); ///< after an own commit: nothing up to here is news
+    ~Inside();
+};
+
+/// One write transaction and the changes recorded in it: the only place where the history is written.
+class ChangeDoor
+{
+ public:
+    /// Begins the transaction. Errors: read_only, newer_version, broken_file, busy, disk_full.
+    static Result<std::unique_ptr<ChangeDoor>> open(Project& project);
+    ~ChangeDoor();
+    ChangeDoor(const ChangeDoor&) = delete;
+    ChangeDoor& operator=(const ChangeDoor&) = delete;
+
+    struct Undoes {
+        std::int64_t replica, n;
+    };
+    /// Runs `body` as one change; false when it changed no row of record. On an Error everything since open() is to be
+    /// given up by the caller.
+    Result<bool> record(Op op, const std::function<Result<void>(Change&)>& body, std::optional<Undoes> undoes = {});
+    /// A change within the change: its own part is taken back when it fails.
+    Result<void> nested(const std::function<Result<void>(Change&)>& body);
+    /// Also derived tables of what `changeset` touches are brought up before the commit.
+    void touch(std::string_view changeset);
+    void touch_everything();
+    void commit();
+
+    // For Change.
+    const Connection& connection() const { return *inside_.connection; }
+    std::int64_t next_number();
+    CoderId coder_named(std::string_view name);
+    const std::string& now() const { return now_; }
+    void about(std::string subject);
+    const Replica& replica() const { return replica_; }
+    int next_document_number() { return static_cast<int>(++replica_.documents); }
+    std::int64_t lamport() const { return lamport_; }
+    /// After rows came into the history from elsewhere: later changes come after them.
+    void see_lamport();
+    void count_copy() { ++replica_.copies_made; }
+
+ private:
+    explicit ChangeDoor(Project& project);
+    void add_history(Op op, const std::string& changeset, std::optional<Undoes> undoes);
+
+    Project& project_;
+    Project::Inside& inside_;
+    Replica replica_;
+    std::string now_, subject_;
+    std::int64_t lamport_ = 0;
+    int depth_ = 0;
+    bool open_ = false, everything_ = false;
+    Touched touched_;
+    std::vector<std::int64_t> seqs_;
+};
+
+/// Runs `body` in a door of its own and commits when it returns a value; turns what gives way into its Error.
+template <class Body>
+auto through_the_door(Project& project, Body&& body) -> decltype(body(std::declval<ChangeDoor&>()))
+{
+    try {
+        auto door = ChangeDoor::open(project);
+        if (!door) return fail(door.error());
+        auto answer = body(**door);
+        if (answer) (*door)->commit();
+        return answer;
+    } catch (const BrokenFile& broken) {
+        return fail(broken.error);
+    }
+}
+
+}

@@ -1,0 +1,268 @@
+#include "workbench/project.h"
+#include "content.h"
+#include "door.h"
+#include "workbench/tr.h"
+#include "writer.h"
+#include <algorithm>
+#include <cstdio>
+#include <fcntl.h>
+#include <pwd.h>
+#include <set>
+#include <unistd.h>
+
+namespace workbench
+{
+
+extern const char* const schema_sql;
+
+namespace
+{
+
+constexpr std::int64_t our_application = 0x51756970; // "Quip"
+constexpr std::int64_t our_version = 1;
+
+std::string user_name()
+{
+    if (const auto* user = getpwuid(getuid()); user && *user->pw_name) return user->pw_name;
+    return "quipu";
+}
+
+Result<void> fill(const Connection& connection, const std::filesystem::path& file, const std::string& title,
+                  const std::string& language)
+{
+    try {
+        connection.exec("BEGIN");
+        connection.exec(schema_sql);
+        found_replica(connection, file, "");
+        Cursor(
+            connection,
+            "INSERT INTO project (id, guid, title, language, numbers, created_at, created_by) VALUES (1,?,?,?,?,?,?)")
+            .bind(random_uuid(), title, language, language == "en" ? "en_US" : "es_PE", utc_now(), user_name())
+            .next();
+        connection.exec("COMMIT");
+    } catch (const BrokenFile& broken) {
+        return fail(broken.error);
+    }
+    return {};
+}
+
+bool can_write(const std::filesystem::path& file)
+{
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    return ::access(file.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0;
+}
+
+Error cannot_write(const std::filesystem::path& file)
+{
+    return {ErrorCode::read_only, say("\"{}\" cannot be written: the file or its folder is read-only.", file.string()),
+            say("Check the permissions, or make a copy with \"quipu copy\" in a folder of your own.")};
+}
+
+/// What kind of file this is: nothing for a project we may write, an Error for one we may only read.
+Result<std::optional<Error>> recognise(const Connection& connection, const std::filesystem::path& file)
+{
+    const auto not_ours = [&] {
+        return fail(ErrorCode::not_a_project, say("\"{}\" is not a Quipu project.", file.string()),
+                    say("Choose a .quipu file, or make a project with \"quipu new\" and import this file into it."));
+    };
+    try {
+        if (connection.integer("PRAGMA application_id") != our_application) return not_ours();
+        const auto version = connection.integer("PRAGMA user_version");
+        connection.integer("SELECT count(*) FROM sqlite_schema");
+        if (version <= our_version) return std::optional<Error>{};
+        return std::optional<Error>{Error{
+            ErrorCode::newer_version,
+            say("\"{}\" was made by a newer Quipu (format {}, this one writes {}), so it can be read but not changed.",
+                file.string(), version, our_version),
+            say("Install the newest Quipu to change it.")}};
+    } catch (const BrokenFile& broken) {
+        if (broken.error.code == ErrorCode::not_a_project) return not_ours();
+        if (broken.error.code != ErrorCode::broken_file) return fail(broken.error);
+        return std::optional<Error>{broken.error};
+    }
+}
+
+Result<std::unique_ptr<Connection>> connect(const std::filesystem::path& file, bool writable)
+{
+    if (writable) return Connection::open(file, Connection::Mode::read_write);
+    std::error_code ignored;
+    const bool unfinished = std::filesystem::exists(file.string() + "-wal", ignored) &&
+                            std::filesystem::file_size(file.string() + "-wal", ignored) > 0;
+    const bool folder_closed =
+        ::access((file.has_parent_path() ? file.parent_path() : std::filesystem::path(".")).c_str(), W_OK) != 0;
+    if (folder_closed && unfinished)
+        return fail(ErrorCode::read_only,
+                    say("\"{}\" was not closed properly and lies in a folder that cannot be written, so it cannot be "
+                        "read safely.",
+                        file.string()),
+                    say("Copy the file together with \"{}-wal\" to a folder of your own and open it there.",
+                        file.filename().string()));
+    return Connection::open(file, folder_closed ? Connection::Mode::immutable : Connection::Mode::read_only);
+}
+
+}
+
+Project::Inside::~Inside()
+{
+    try {
+        leave_as_one_file(*this);
+    } catch (const BrokenFile&) { // nothing to be done at this point; the -wal holds what was written
+    }
+}
+
+Project::Project(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Project::Project(Project&&) noexcept = default;
+Project& Project::operator=(Project&&) noexcept = default;
+Project::~Project() = default;
+
+Result<Project> Project::create(const std::filesystem::path& file, const std::string& title,
+                                const std::string& language)
+{
+    std::error_code ignored;
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
+        return fail(ErrorCode::exists, say("There is already a file \"{}\".", file.string()),
+                    say("Choose another name."));
+    if (!std::filesystem::is_directory(folder, ignored))
+        return fail(ErrorCode::not_found, say("There is no folder \"{}\".", folder.string()),
+                    say("Make the folder first."));
+    if (::access(folder.c_str(), W_OK) != 0)
+        return fail(ErrorCode::read_only, say("Nothing can be written in the folder \"{}\".", folder.string()),
+                    say("Choose a folder of your own."));
+
+    // Made under another name and then moved into place, so that there is never half a project.
+    const auto draft = folder / ("." + file.filename().string() + "." + std::to_string(getpid()) + ".new");
+    std::filesystem::remove(draft, ignored);
+    {
+        auto connection = Connection::open(draft, Connection::Mode::read_write, true);
+        if (!connection) return fail(connection.error());
+        const auto filled = fill(**connection, draft, title.empty() ? file.stem().string() : title, language);
+        if (!filled) {
+            connection->reset();
+            std::filesystem::remove(draft, ignored);
+            return fail(filled.error());
+        }
+        const auto path = std::filesystem::weakly_canonical(folder, ignored) / file.filename();
+        Cursor(**connection, "UPDATE replica SET path = ?").bind(path.string()).next();
+    }
+    if (::renameat2(AT_FDCWD, draft.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) != 0) {
+        const bool taken = errno == EEXIST;
+        std::filesystem::remove(draft, ignored);
+        if (taken)
+            return fail(ErrorCode::exists, say("There is already a file \"{}\".", file.string()),
+                        say("Choose another name."));
+        return fail(ErrorCode::read_only, say("\"{}\" cannot be written.", file.string()));
+    }
+    return open(file, Access::write);
+}
+
+Result<Project> Project::open(const std::filesystem::path& file, Access access)
+{
+    const bool writable = can_write(file);
+    auto connection = connect(file, writable);
+    if (!connection) return fail(connection.error());
+    auto kind = recognise(**connection, file);
+    if (!kind) return fail(kind.error());
+
+    auto inside = std::make_unique<Inside>();
+    inside->file = file;
+    inside->connection = std::move(*connection);
+    inside->coder = user_name();
+    inside->refuses = std::move(*kind);
+    if (!inside->refuses && !writable) inside->refuses = cannot_write(file);
+    if (access == Access::write && inside->refuses) return fail(*inside->refuses);
+    try {
+        inside->connection->exec("PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456");
+        inside->see_end();
+    } catch (const BrokenFile& broken) {
+        if (access == Access::write) return fail(broken.error);
+        inside->refuses = broken.error;
+    }
+    return Project(std::move(inside));
+}
+
+const std::filesystem::path& Project::path() const
+{
+    return inside_->file;
+}
+bool Project::read_only() const
+{
+    return inside_->refuses.has_value();
+}
+std::string Project::guid() const
+{
+    return row<std::string>("SELECT guid FROM project WHERE id = 1").value_or("");
+}
+void Project::set_coder(std::string name)
+{
+    inside_->coder = std::move(name);
+}
+const std::string& Project::coder() const
+{
+    return inside_->coder;
+}
+const Connection& Project::connection() const
+{
+    return *inside_->connection;
+}
+
+Result<void> Project::enter(Op op, const std::function<Result<void>(Change&)>& body)
+{
+    if (inside_->door) return inside_->door->nested(body);
+    try {
+        auto door = ChangeDoor::open(*this);
+        if (!door) return fail(door.error());
+        const auto changed = (*door)->record(op, body);
+        if (!changed) return fail(changed.error());
+        if (*changed) (*door)->commit();
+    } catch (const BrokenFile& broken) {
+        return fail(broken.error);
+    }
+    return {};
+}
+
+Result<std::string> Project::keep(std::string_view bytes)
+{
+    if (inside_->door) return keep_content(connection(), bytes);
+    return through_the_door(
+        *this, [&](ChangeDoor& door) -> Result<std::string> { return keep_content(door.connection(), bytes); });
+}
+
+std::optional<std::string> Project::content(std::string_view sha256) const
+{
+    return content_of(connection(), sha256);
+}
+
+Subscription Project::subscribe(std::function<void(const ChangeSet&)> hear)
+{
+    const int key = inside_->next_subscriber++;
+    inside_->subscribers.emplace(key, std::move(hear));
+    const std::weak_ptr<int> alive = inside_->alive;
+    return Subscription(std::shared_ptr<void>(nullptr, [alive, key, inside = inside_.get()](void*) {
+        if (!alive.expired()) inside->subscribers.erase(key);
+    }));
+}
+
+void Project::poll()
+{
+    const auto& connection = *inside_->connection;
+    const auto version = connection.integer("PRAGMA data_version");
+    if (version == inside_->data_version) return;
+    inside_->data_version = version;
+    ChangeSet news;
+    news.elsewhere = true;
+    Touched touched;
+    Cursor row(connection, "SELECT seq, ifnull(effect, authored) FROM history WHERE seq > ? ORDER BY seq");
+    row.bind(inside_->last_seq);
+    while (row.next()) {
+        news.seqs.push_back(row.get<std::int64_t>(0));
+        touched.add(connection, unpacked(row.view(1)));
+    }
+    if (news.seqs.empty()) return;
+    inside_->last_seq = news.seqs.back();
+    news.tables.assign(touched.tables.begin(), touched.tables.end());
+    news.documents.assign(touched.texts.begin(), touched.texts.end());
+    inside_->publish(news);
+}
+
+}
