@@ -1,0 +1,193 @@
+#include "answer.h"
+#include "call.h"
+#include "coding/code.h"
+#include "coding/code_tree.h"
+#include "commands/commands.h"
+#include "json_keys.h"
+#include "workbench/tr.h"
+
+namespace cli
+{
+
+using coding::CodeTree;
+using workbench::fail;
+using workbench::Project;
+using workbench::say;
+using workbench::tr;
+
+namespace
+{
+
+std::optional<coding::Origin> origin_of(const Call& call)
+{
+    return call.has("origin") ? coding::origin_named(call.text("origin")) : std::nullopt;
+}
+
+Outcome add_code(const Call& call, Project& project)
+{
+    coding::NewCode wanted{call.text("code")};
+    if (const auto origin = origin_of(call)) wanted.origin = origin;
+    wanted.color = call.maybe("color");
+    wanted.definition = call.maybe("definition");
+    wanted.inclusion = call.maybe("include");
+    wanted.exclusion = call.maybe("exclude");
+    wanted.example = call.maybe("example");
+    wanted.comment = call.maybe("comment");
+    const auto id = coding::add_code(project, wanted);
+    if (!id) return fail(id.error());
+    const auto path = CodeTree(project).path_of(*id);
+    return said({{"code", path}, {"id", id_json(*id)}}, say("Added the code {}.", path));
+}
+
+Json code_json(const coding::Code& code, const CodeTree& tree)
+{
+    return {{"code", code.path},
+            {"id", id_json(code.id)},
+            {"parent", code.parent ? Json(tree.path_of(*code.parent)) : Json()},
+            {"color", or_null(code.color)},
+            {"origin", code.origin ? Json(coding::name_of(*code.origin)) : Json()},
+            {"definition", or_null(code.definition)},
+            {"quotations", code.quotations},
+            {"codings", code.codings},
+            {"documents", code.documents},
+            {"origin_at", or_null(code.origin_at)},
+            {"include", or_null(code.inclusion)},
+            {"exclude", or_null(code.exclusion)},
+            {"example", or_null(code.example)},
+            {"comment", or_null(code.comment)}};
+}
+
+Outcome list_codes(const Call&, const Project& project)
+{
+    const CodeTree tree(project);
+    Json rows = Json::array();
+    for (const auto& code : coding::codes(project)) rows.push_back(code_json(code, tree));
+    return listing(rows,
+                   {{"code", tr("Code")},
+                    {"origin", tr("Origin")},
+                    {"quotations", tr("Quotations")},
+                    {"codings", tr("Codings")},
+                    {"documents", tr("Documents")},
+                    {"definition", tr("Definition")}},
+                   say("There are no codes yet."));
+}
+
+Outcome set_code(const Call& call, Project& project)
+{
+    const auto code = coding::find_code(project, call.text("code"));
+    if (!code) return fail(code.error());
+    coding::CodeSettings wanted;
+    wanted.color = call.maybe("color");
+    wanted.definition = call.maybe("definition");
+    wanted.inclusion = call.maybe("include");
+    wanted.exclusion = call.maybe("exclude");
+    wanted.example = call.maybe("example");
+    wanted.comment = call.maybe("comment");
+    wanted.origin = origin_of(call);
+    return changed(coding::set_code(project, *code, wanted));
+}
+
+Outcome rename_code(const Call& call, Project& project)
+{
+    const auto code = coding::find_code(project, call.text("code"));
+    if (!code) return fail(code.error());
+    return changed(coding::rename_code(project, *code, call.text("name")));
+}
+
+Outcome move_code(const Call& call, Project& project)
+{
+    const auto code = coding::find_code(project, call.text("code"));
+    if (!code) return fail(code.error());
+    if (call.text("parent") == "/") return changed(coding::move_code(project, *code, std::nullopt));
+    const auto parent = coding::find_code(project, call.text("parent"));
+    if (!parent) return fail(parent.error());
+    return changed(coding::move_code(project, *code, *parent));
+}
+
+Outcome merge_codes(const Call& call, Project& project)
+{
+    const auto from = coding::find_codes(project, call.all("code"));
+    if (!from) return fail(from.error());
+    const auto into = coding::find_code(project, call.text("into"));
+    if (!into) return fail(into.error());
+    return changed(coding::merge_codes(project, *from, *into));
+}
+
+Outcome delete_code(const Call& call, Project& project)
+{
+    const auto code = coding::find_code(project, call.text("code"));
+    if (!code) return fail(code.error());
+    return changed(coding::delete_code(project, *code, call.has("children")));
+}
+
+std::vector<Option> facts()
+{
+    return {
+        text_option("definition", tr("TEXT"), tr("what the code means")),
+        choice("origin", {"a-priori", "emergent"}, tr("brought to the text, or found in it")),
+        text_option("color", "#RRGGBB", tr("its colour; default: one apart from its neighbours")),
+        text_option("include", tr("TEXT"), tr("when to use it")),
+        text_option("exclude", tr("TEXT"), tr("when not to use it")),
+        text_option("example", tr("TEXT"), tr("a typical passage")),
+        text_option("comment", tr("TEXT"), tr("a note on it")),
+    };
+}
+
+}
+
+std::vector<Command> code_commands()
+{
+    const auto code = text("code", tr("PATH"));
+    return {
+        {"code add",
+         {project(), code},
+         facts(),
+         tr("Adds a code; the parents in its path are made as needed. A slash inside a name is written \\/."),
+         "quipu code add tesis.quipu \"Motivaciones/Cero papel\" --origin emergent",
+         nullptr,
+         add_code},
+        {"code list",
+         {project()},
+         {},
+         tr("Lists the codes in tree order with their counts."),
+         "quipu code list tesis.quipu",
+         list_codes},
+        {"code set",
+         {project(), code},
+         facts(),
+         tr("Changes what is known about a code; an empty text takes one away."),
+         "quipu code set tesis.quipu \"Motivaciones/Cero papel\" --definition \"Deseo de trabajar sin papel\"",
+         nullptr,
+         set_code},
+        {"code rename",
+         {project(), code, text("name", tr("NAME"))},
+         {},
+         tr("Gives a code another name."),
+         "quipu code rename tesis.quipu \"Motivaciones/Cero papel\" \"Menos papel\"",
+         nullptr,
+         rename_code},
+        {"code move",
+         {project(), code, text("parent", tr("NEW_PARENT"))},
+         {},
+         tr("Puts a code, with all below it, under another one; / is the top."),
+         "quipu code move tesis.quipu \"Cero papel\" Motivaciones",
+         nullptr,
+         move_code},
+        {"code merge",
+         {project(), text("code", tr("PATH"), Count::some)},
+         {required(text_option("into", tr("PATH"), tr("the code that takes everything over")))},
+         tr("Makes one code of several: codings, children, memos, links and networks go to the one that stays."),
+         "quipu code merge tesis.quipu \"Sin papel\" \"Menos papel\" --into \"Cero papel\"",
+         nullptr,
+         merge_codes},
+        {"code delete",
+         {project(), code},
+         {flag("children", tr("with all codes below it"))},
+         tr("Deletes a code and its codings. The quotations stay."),
+         "quipu code delete tesis.quipu \"Cero papel\"",
+         nullptr,
+         delete_code},
+    };
+}
+
+}
