@@ -13,4 +13,7 @@ TEST(Tr, WithoutACatalogueTheMessageStaysAsItIs)
     EXPECT_EQ(say_n("{} quotation", "{} quotations", 0, 0), "0 quotations");
 }
 
-TEST(ErrorCode, TheLastWordIsThatOfTheContract) { EXPECT_EQ(name_of(ErrorCode::external_tool), "external_tool"); }
+TEST(ErrorCode, TheLastWordIsThatOfTheContract)
+{
+    EXPECT_EQ(name_of(ErrorCode::external_tool), "external_tool");
+}
