@@ -18,8 +18,8 @@ std::vector<CodeId> codes_on(const Reading& reading, QuotationId quotation, std:
                            ? reading.rows<CodeId>("SELECT DISTINCT code FROM coding WHERE quotation = ? AND coder = ?",
                                                   quotation, *coder)
                            : reading.rows<CodeId>("SELECT DISTINCT code FROM coding WHERE quotation = ?", quotation);
-    std::vector<CodeId> sorted;
     const CodeTree tree(reading);
+    std::vector<CodeId> sorted;
     for (const auto& node : tree.nodes())
         if (std::ranges::find(found, node.id) != found.end()) sorted.push_back(node.id);
     return sorted;

@@ -1,5 +1,6 @@
 #include "ties.h"
 #include "sentence.h"
+#include "workbench/study_case.h"
 #include "workbench/tr.h"
 
 namespace coding
@@ -72,6 +73,7 @@ void cut_ties(Change& change, std::int64_t object)
     change.run("DELETE FROM network_node WHERE object = ?", object);
     change.run("DELETE FROM code_group_member WHERE object = ?", object);
     change.run("DELETE FROM import_residue WHERE owner = ?", object);
+    workbench::forget_in_cases(change, object);
 }
 
 namespace

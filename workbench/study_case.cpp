@@ -293,4 +293,10 @@ Result<int> link_case(Project& project, const std::string& name, const std::vect
     });
 }
 
+void forget_in_cases(Change& change, std::int64_t object)
+{
+    change.run("DELETE FROM case_member WHERE object = ?", object);
+    change.run("DELETE FROM variable_value WHERE owner = ?", object);
+}
+
 }

@@ -59,4 +59,7 @@ void add_case_member(Change& change, CaseId id, DocumentId document, const std::
 /// A value in its canonical spelling for `type` (a date as 2026-03-01, yes/no as true/false), or why it does not fit.
 Result<std::string> value_for(const Variable& variable, const std::string& value);
 
+/// Takes an object out of the cases that hold it and its values away: for the verb that removes the object.
+void forget_in_cases(Change& change, std::int64_t object);
+
 }
