@@ -1,5 +1,5 @@
-// Every *.test of this folder is a test of its name. QUIPU_ACCEPT=1 writes what came into the transcript instead of
-// failing: read the difference before you commit it.
+// Every *.test of this folder is a test of its name, and so is every page of the manual with examples. QUIPU_ACCEPT=1
+// writes what came into the transcripts instead of failing: read the difference before you commit it.
 #include "shell.h"
 #include <algorithm>
 #include <cctype>
@@ -12,21 +12,37 @@ using namespace transcript;
 namespace
 {
 
+const fs::path root = QUIPU_SOURCE_DIR;
+
+/// Paths relative to the root.
 std::vector<std::string> transcripts()
 {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(TRANSCRIPT_DIR))
-        if (entry.path().extension() == ".test") names.push_back(entry.path().stem().string());
-    std::sort(names.begin(), names.end());
-    return names;
+    std::vector<std::string> paths;
+    for (const auto folder : {"tests/cli", "docs"}) {
+        std::error_code absent;
+        for (const auto& entry : fs::recursive_directory_iterator(root / folder, absent)) {
+            const bool page = entry.path().extension() == ".md";
+            if (page ? !examples_of(support::read_file(entry.path())).empty() : entry.path().extension() == ".test")
+                paths.push_back(fs::relative(entry.path(), root).generic_string());
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
 }
 
 std::string test_name(const testing::TestParamInfo<std::string>& info)
 {
-    auto name = info.param;
+    const auto path = fs::path(info.param);
+    auto name = path.extension() == ".md" ? info.param.substr(0, info.param.size() - 3) : path.stem().string();
     std::replace_if(
         name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
     return name;
+}
+
+/// The manual is read in Spanish, but for its English pages.
+std::string locale_of(const std::string& path)
+{
+    return path.starts_with("docs/") && !path.starts_with("docs/en/") ? "es_PE.UTF-8" : "C.UTF-8";
 }
 
 /// What stands before the first command.
@@ -44,20 +60,22 @@ class Command : public testing::TestWithParam<std::string>
 TEST_P(Command, DoesAsItsTranscriptSays)
 {
     ASSERT_TRUE(fs::exists(fs::path(QUIPU_BIN_DIR) / "quipu")) << "build the command first: ./dev build";
-    const auto file = fs::path(TRANSCRIPT_DIR) / (GetParam() + ".test");
-    const auto text = support::read_file(file);
+    const auto file = root / GetParam();
+    const bool page = file.extension() == ".md";
+    const auto text = page ? examples_of(support::read_file(file)) : support::read_file(file);
     const auto read = parse(text);
     if (const auto* mistake = std::get_if<Mistake>(&read))
         FAIL() << file.string() << ":" << mistake->line << ": " << mistake->what;
 
-    const bool accept = std::getenv("QUIPU_ACCEPT") != nullptr;
-    const Shell shell;
+    const bool accept = !page && std::getenv("QUIPU_ACCEPT") != nullptr;
+    const Shell shell(locale_of(GetParam()));
     auto accepted = preface(text);
     for (const auto& step : std::get<std::vector<Step>>(read)) {
         const auto outcome = shell.run(step.command);
         accepted += written(step, outcome);
         const auto found = accept ? std::string{} : difference(step, outcome);
-        EXPECT_EQ(found, "") << file.string() << ":" << step.line << ": $ " << step.command << "\n" << found;
+        if (!found.empty())
+            ADD_FAILURE() << file.string() << ":" << step.line << ": $ " << step.command << "\n" << found;
     }
     if (accept) support::write_file(file, accepted);
 }

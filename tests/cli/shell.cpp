@@ -12,9 +12,9 @@ std::string quoted(const std::string& path)
     return "'" + path + "'";
 }
 
-std::string environment(const std::string& home)
+std::string environment(const std::string& home, const std::string& locale)
 {
-    return "export LC_ALL=C.UTF-8 LANG=C.UTF-8 LANGUAGE= TZ=UTC HOME=" + quoted(home) +
+    return "export LC_ALL=" + locale + " LANG=" + locale + " LANGUAGE= TZ=UTC HOME=" + quoted(home) +
            " XDG_CACHE_HOME=" + quoted(home + "/cache") + " XDG_CONFIG_HOME=" + quoted(home + "/config") +
            " XDG_STATE_HOME=" + quoted(home + "/state") + " XDG_DATA_HOME=" + quoted(home + "/data") +
            " CORPORA=" + quoted(support::corpus("").string()) + " DATA=" + quoted(support::data("").string()) +
@@ -25,7 +25,8 @@ std::string environment(const std::string& home)
 
 Outcome Shell::run(const std::string& command) const
 {
-    const auto script = support::write_file(aside_ / "command", environment(aside_.path().string()) + command + "\n");
+    const auto script =
+        support::write_file(aside_ / "command", environment(aside_.path().string(), locale_) + command + "\n");
     const auto output = aside_ / "output", errors = aside_ / "errors";
     const auto status =
         std::system(("cd " + quoted(folder_.path().string()) + " && timeout 240 sh " + quoted(script.string()) + " >" +

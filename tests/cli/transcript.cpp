@@ -205,6 +205,19 @@ std::variant<std::vector<Step>, Mistake> parse(std::string_view text)
     return steps;
 }
 
+std::string examples_of(std::string_view markdown)
+{
+    std::string text;
+    bool inside = false, any = false;
+    for (const auto& line : lines_of(markdown)) {
+        const bool fence = line.starts_with("```");
+        if (fence) inside = !inside && line == "```console";
+        any = any || inside;
+        text += (inside && !fence ? line : "#") + "\n";
+    }
+    return any ? text : std::string{};
+}
+
 std::string difference(const Step& step, const Outcome& outcome)
 {
     std::string found;

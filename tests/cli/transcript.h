@@ -48,6 +48,10 @@ struct Mistake {
 
 std::variant<std::vector<Step>, Mistake> parse(std::string_view text);
 
+/// The examples of a page of the manual: what stands in its fenced blocks named `console`. Every other line becomes a
+/// comment, so that line numbers stay those of the page. Empty when there is no such block.
+std::string examples_of(std::string_view markdown);
+
 /// What a command did.
 struct Outcome {
     std::string output, errors;

@@ -78,6 +78,20 @@ TEST(Parse, SaysWhichLineIsWrong)
     EXPECT_EQ(line_of_mistake("$ x\n?\n"), 2u);
 }
 
+TEST(Examples, AreTheConsoleBlocksOfAPage)
+{
+    const auto text =
+        examples_of("# Title\n\n```console\n$ x\nout\n```\nprose\n```sh\n$ not run\n```\n```console\n$ y\n```\n");
+    const auto read = steps(text);
+    ASSERT_EQ(read.size(), 2u);
+    EXPECT_EQ(read[0].command, "x");
+    EXPECT_EQ(read[0].line, 4u);
+    EXPECT_EQ(read[0].output, std::vector<std::string>{"out"});
+    EXPECT_EQ(read[1].command, "y");
+    EXPECT_EQ(read[1].line, 12u);
+    EXPECT_EQ(examples_of("# Title\n```\n$ x\n```\n"), "");
+}
+
 TEST(Difference, OutputIsComparedLineByLine)
 {
     EXPECT_TRUE(accepts("one\ntwo\n", {"one\ntwo\n", "", 0}));
@@ -176,5 +190,6 @@ TEST(Shell, IsThatOfANewUser)
     const Shell shell;
     EXPECT_EQ(shell.run("ls \"$HOME/cache\" \"$HOME/state\"").exit_code, 2) << "no cache, no state";
     EXPECT_EQ(shell.run("test -n \"$DATA\" && test -n \"$CORPORA\" && echo \"$LC_ALL $TZ\"").output, "C.UTF-8 UTC\n");
+    EXPECT_EQ(Shell("es_PE.UTF-8").run("echo \"$LC_ALL\"").output, "es_PE.UTF-8\n");
     EXPECT_EQ(shell.run("wc -c").output, "0\n") << "nothing to read on standard input";
 }
