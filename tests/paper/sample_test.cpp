@@ -114,6 +114,7 @@ TEST(Document, ReferencesToNothingAreRefusedByEveryWriter)
     EXPECT_THAT(docx.error().what, testing::HasSubstr("nowhere"));
     EXPECT_FALSE(write_html(document));
     EXPECT_FALSE(write_markdown(document));
+    EXPECT_FALSE(write_pdf(document));
 }
 
 TEST(Document, OneLabelForTwoBlocksIsRefused)
@@ -137,6 +138,7 @@ TEST(Document, DamagedPictureIsRefused)
         EXPECT_FALSE(write_docx(document));
         EXPECT_FALSE(write_html(document));
         EXPECT_FALSE(write_markdown(document));
+        EXPECT_FALSE(write_pdf(document));
     }
 }
 
@@ -145,4 +147,5 @@ TEST(Document, EmptyDocumentIsWritten)
     EXPECT_TRUE(write_docx({}));
     EXPECT_TRUE(write_html({}));
     EXPECT_TRUE(write_markdown({}));
+    EXPECT_TRUE(write_pdf({}));
 }

@@ -216,7 +216,7 @@ void DocxBody::drawing(const Figure& figure, const Mark& mark)
                         .alt = figure.alt.empty() ? figure.caption : figure.alt,
                         .width = emu(size->width),
                         .height = emu(size->height),
-                        .png = !figure.png.empty(),
+
                         .svg = !figure.svg.empty()});
 }
 
@@ -247,10 +247,9 @@ void DocxBody::entries(const std::vector<const Mark*>& marks, const std::string&
 void DocxBody::entry(const Mark& mark)
 {
     xml_.open("w:hyperlink").attribute("w:anchor", mark.anchor).attribute("w:history", "1");
-    if (mark.kind == Mark::Kind::heading)
-        text_.run(xml_, mark.number.empty() ? mark.text : mark.number + "\u2003" + mark.text);
-    else
-        text_.run(xml_, fmt::format("{}. {}", mark.name, mark.text));
+    const auto lead = mark.lead();
+    if (!lead.empty()) text_.run(xml_, lead + (mark.kind == Mark::Kind::heading ? "\u2002" : " "));
+    text_.run(xml_, mark.text);
     if (const auto page = pages_.find(mark.anchor); page != pages_.end()) {
         text_.run(xml_, "\t");
         text_.field(xml_, fmt::format("PAGEREF {} \\h", mark.anchor), std::to_string(page->second));

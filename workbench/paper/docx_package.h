@@ -32,7 +32,7 @@ void close_field(XmlWriter& xml);
 struct DocxPicture {
     std::string id, name, alt;
     long width, height; ///< emu
-    bool png, svg;
+    bool svg;           ///< whether there is one beside the PNG
 };
 
 /// An inline picture: the PNG, with the SVG beside it for the programs that know better.

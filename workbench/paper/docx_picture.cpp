@@ -27,8 +27,7 @@ void extent(XmlWriter& xml, const char* tag, const DocxPicture& picture)
 
 void blip(XmlWriter& xml, const DocxPicture& picture)
 {
-    xml.open("pic:blipFill").open("a:blip");
-    if (picture.png) xml.attribute("r:embed", "png" + picture.id);
+    xml.open("pic:blipFill").open("a:blip").attribute("r:embed", "png" + picture.id);
     if (picture.svg) {
         xml.open("a:extLst").open("a:ext").attribute("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}");
         xml.open("asvg:svgBlip").attribute("r:embed", "svg" + picture.id).close().close().close();

@@ -2,6 +2,7 @@
 #include "docx_package.h"
 #include "paper/writers.h"
 #include "paper/zip.h"
+#include "pdf_blocks.h"
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -110,8 +111,7 @@ std::string document_relations(const DocxBody& body)
     for (const auto& part : parts) relations.add(part.id, types + part.type, part.file);
     for (std::size_t i = 1; i <= body.figures().size(); ++i) {
         const auto& figure = *body.figures()[i - 1];
-        if (!figure.png.empty())
-            relations.add(fmt::format("png{}", i), types + "image", fmt::format("media/figure{}.png", i));
+        relations.add(fmt::format("png{}", i), types + "image", fmt::format("media/figure{}.png", i));
         if (!figure.svg.empty())
             relations.add(fmt::format("svg{}", i), types + "image", fmt::format("media/figure{}.svg", i));
     }
@@ -221,7 +221,7 @@ void add_pictures(ZipWriter& zip, const std::vector<const Figure*>& figures)
 {
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const auto name = fmt::format("word/media/figure{}", i + 1);
-        if (!figures[i]->png.empty()) zip.add(name + ".png", figures[i]->png, Packing::stored);
+        zip.add(name + ".png", figures[i]->png, Packing::stored);
         if (!figures[i]->svg.empty()) zip.add(name + ".svg", figures[i]->svg);
     }
 }
@@ -232,7 +232,9 @@ Result<std::string> write_docx(const Document& document)
 {
     const auto outline = Outline::of(document);
     if (!outline) return tl::unexpected(outline.error());
-    DocxBody body(document, *outline, {});
+    const auto pages = page_numbers(document, *outline);
+    if (!pages) return tl::unexpected(pages.error());
+    DocxBody body(document, *outline, *pages);
     auto main = body.write();
     if (!main) return tl::unexpected(main.error());
     auto text = body.text();

@@ -144,9 +144,7 @@ void HtmlBody::block(std::size_t place)
 void HtmlBody::heading(const Heading& heading, const Mark& mark)
 {
     const auto level = std::min(heading.level + 1, 6); // the document's title is the first
-    const auto number = mark.number.empty() ? ""
-                                            : fmt::format("<span class=\"number\">{}{}</span>", mark.number,
-                                                          heading.level == 1 ? "." : "");
+    const auto number = mark.number.empty() ? "" : fmt::format("<span class=\"number\">{}</span>", mark.lead());
     put("<h{0} id=\"{1}\">{2}{3}</h{0}>", level, mark.anchor, number, lines(heading.text));
 }
 
@@ -213,7 +211,7 @@ void HtmlBody::contents(const std::string& title, const std::vector<const Mark*>
 {
     put("<nav aria-label=\"{}\"><h2>{}</h2><ul>", escape_xml_attribute(title), escape_xml(title));
     for (const auto* mark : marks) {
-        const auto number = mark->kind == Mark::Kind::heading ? mark->number : mark->name + ".";
+        const auto number = mark->lead();
         put("<li style=\"--level:{}\"><a href=\"#{}\">{}{}{}</a></li>", mark->level - 1, mark->anchor,
             escape_xml(number), number.empty() ? "" : " ", escape_xml(mark->text));
     }

@@ -169,7 +169,7 @@ void MarkdownBody::block(std::size_t place)
 
 void MarkdownBody::heading(const Heading& heading, const Mark& mark)
 {
-    const auto number = mark.number.empty() ? "" : mark.number + (heading.level == 1 ? ". " : " ");
+    const auto number = mark.number.empty() ? "" : mark.lead() + " ";
     paragraph(fmt::format("{} {}{}{}", std::string(std::min(heading.level + 1, 6), '#'), anchor(mark), number,
                           escaped(heading.text, Place::heading)));
 }
@@ -224,10 +224,8 @@ void MarkdownBody::figure(const Figure& figure, const Mark& mark)
         problem_ = size.error();
         return;
     }
-    const bool drawn = figure.png.empty();
-    const auto name =
-        fmt::format("{}{}figure-{}.{}", folder_, folder_.empty() ? "" : "/", mark.number, drawn ? "svg" : "png");
-    markdown_.pictures.push_back({name, drawn ? figure.svg : figure.png});
+    const auto name = fmt::format("{}{}figure-{}.png", folder_, folder_.empty() ? "" : "/", mark.number);
+    markdown_.pictures.push_back({name, figure.png});
     paragraph(fmt::format("{}![{}](<{}>)", anchor(mark),
                           escaped(figure.alt.empty() ? figure.caption : figure.alt, Place::heading), name));
     paragraph(fmt::format("**{}.** {}", escaped(mark.name, Place::heading), escaped(figure.caption, Place::heading)));
@@ -239,7 +237,7 @@ void MarkdownBody::contents(const std::string& title, const std::vector<const Ma
     paragraph("**" + escaped(title, Place::heading) + "**");
     line("");
     for (const auto* mark : marks) {
-        const auto number = mark->kind == Mark::Kind::heading ? mark->number : mark->name + ".";
+        const auto number = mark->lead();
         line(fmt::format("{}- [{}{}{}](#{})", std::string(static_cast<std::size_t>(mark->level - 1) * 4, ' '),
                          escaped(number, Place::heading), number.empty() ? "" : " ",
                          escaped(mark->text, Place::heading), mark->anchor));

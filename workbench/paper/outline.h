@@ -17,6 +17,13 @@ struct Mark {
     std::string text;   ///< the title
     std::string anchor; ///< its name inside the file: heading3, table1, figure2
     std::string label;  ///< the caller's; may be empty
+
+    /// What stands before the title: "2." or "2.1" of a heading, "Tabla 4." of a table; empty without number.
+    std::string lead() const
+    {
+        if (kind != Kind::heading) return name + ".";
+        return level == 1 && !number.empty() ? number + "." : number;
+    }
 };
 
 /// The numbers of a document's headings, tables and figures, in the order of the blocks.

@@ -1,5 +1,4 @@
 #include "picture.h"
-#include "paper/xml.h"
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -34,26 +33,14 @@ std::optional<Proportions> png_pixels(std::string_view png)
     return Proportions{static_cast<double>(width), static_cast<double>(height)};
 }
 
-std::optional<Proportions> svg_proportions(std::string_view svg)
-{
-    const auto tree = parse_xml(svg);
-    if (!tree) return std::nullopt;
-    const auto root = tree->document_element();
-    const auto width = root.attribute("width").as_double(), height = root.attribute("height").as_double();
-    if (local_name(root.name()) != "svg") return std::nullopt;
-    if (!(width > 0 && height > 0)) return Proportions{3, 2};
-    return Proportions{width, height};
-}
-
 }
 
 Result<Millimetres> size_of(const Figure& figure)
 {
     constexpr double inch = 25.4, dpi = 300;
-    const auto pixels = figure.png.empty() ? svg_proportions(figure.svg) : png_pixels(figure.png);
+    const auto pixels = png_pixels(figure.png);
     if (!pixels) return problem(ProblemKind::bad_file, fmt::format("the picture of \"{}\" is damaged", figure.caption));
-    double width = figure.png.empty() ? text_width_mm : pixels->width / dpi * inch;
-    if (figure.width_mm > 0) width = figure.width_mm;
+    double width = figure.width_mm > 0 ? figure.width_mm : pixels->width / dpi * inch;
     width = std::min({width, text_width_mm, figure_height_mm * pixels->width / pixels->height});
     return Millimetres{width, width * pixels->height / pixels->width};
 }

@@ -12,8 +12,7 @@ struct Millimetres {
 };
 
 /// How large a figure stands on the page: `width_mm`, or its PNG at 300 dpi; shrunk to the room between the margins.
-/// bad_file: neither picture, or the PNG has no readable head. An SVG alone is given the text's width and its own
-/// proportions where it states them.
+/// bad_file: the PNG has no readable head.
 Result<Millimetres> size_of(const Figure& figure);
 
 std::string base64(std::string_view bytes);

@@ -135,11 +135,12 @@ struct Table {
     std::string label = {};
 };
 
-/// A picture with its caption below. Give both pictures where both exist: SVG for the screen, PNG at 300 dots per inch
-/// for programs that cannot draw SVG (DOCX and ODT need it, the PDF uses it).
+/// A picture with its caption below. The PNG, at 300 dots per inch, every reader can show; the SVG, where there is one,
+/// goes beside it for those that know better (browsers, Word).
 struct Figure {
     std::string caption; ///< without "Figura 4."
-    std::string png, svg;
+    std::string png;
+    std::string svg = {};
     std::string source = {}; ///< a line of its own, "Elaboración propia con Quipu."
     std::string alt = {};    ///< what one would say over the telephone
     double width_mm = 0;     ///< 0: as large as the PNG at 300 dpi; never wider than the text

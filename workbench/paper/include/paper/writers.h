@@ -17,6 +17,9 @@ Result<std::string> write_docx(const Document& document);
 /// One file that needs nothing beside it, for the browser and its printer.
 Result<std::string> write_html(const Document& document);
 
+/// Pages of A4 with embedded fonts, an outline, and links that work.
+Result<std::string> write_pdf(const Document& document);
+
 struct Picture {
     std::string name; ///< relative to the text
     std::string bytes;

@@ -1,0 +1,373 @@
+#include "pdf_blocks.h"
+#include "picture.h"
+#include "table_setting.h"
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace paper
+{
+
+struct PdfBlocks::Setting {
+    double before = 0, indent = 0, right = 0;
+    bool keep = false; ///< with what follows
+    std::string anchor = {};
+    std::string mark = {}; ///< a bullet or number that hangs before the first line
+};
+
+namespace
+{
+
+constexpr PageStyle body{.justified = true};
+constexpr PageStyle quotation{.size = 10.5, .line = 15};
+constexpr PageStyle small_text{.size = 9, .line = 12.5};
+constexpr PageStyle cell{.size = 9.5, .line = 12.5};
+constexpr PageStyle caption{.size = 10.5, .line = 14.5};
+constexpr double cell_gap = 10, row_gap = 5;
+
+PageStyle heading_style(int level)
+{
+    constexpr std::array sizes{15.0, 13.0, 11.5, 11.0, 11.0, 11.0};
+    const auto size = sizes[static_cast<std::size_t>(level) - 1];
+    return {.size = size, .line = size * 1.35, .bold = true, .italic = level > 3};
+}
+
+Inlines with(Inlines text, std::initializer_list<Inline> more)
+{
+    text.parts.insert(text.parts.end(), more);
+    return text;
+}
+
+Piece rule(double thickness, double room, bool keep)
+{
+    return {.height = room,
+            .draw =
+                [=](cairo_t* cairo, double y) {
+                    cairo_set_line_width(cairo, thickness);
+                    cairo_move_to(cairo, margin, y + room / 2);
+                    cairo_line_to(cairo, margin + text_width, y + room / 2);
+                    cairo_stroke(cairo);
+                },
+            .keep = keep};
+}
+
+/// A first or last line does not stand alone on a page.
+void hold_ends_together(std::vector<Piece>& pieces, std::size_t first)
+{
+    if (pieces.size() - first < 2) return;
+    pieces[first].keep = true;
+    pieces[pieces.size() - 2].keep = true;
+}
+
+struct DropSurface {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+
+std::shared_ptr<cairo_surface_t> surface_of(const std::string& png)
+{
+    struct Source {
+        const std::string& bytes;
+        std::size_t at = 0;
+    } source{png};
+    const auto read = [](void* closure, unsigned char* data, unsigned length) {
+        auto& from = *static_cast<Source*>(closure);
+        if (from.bytes.size() - from.at < length) return CAIRO_STATUS_READ_ERROR;
+        std::copy_n(from.bytes.begin() + static_cast<std::ptrdiff_t>(from.at), length, reinterpret_cast<char*>(data));
+        from.at += length;
+        return CAIRO_STATUS_SUCCESS;
+    };
+    return {cairo_image_surface_create_from_png_stream(read, &source), DropSurface{}};
+}
+
+Piece picture(std::shared_ptr<cairo_surface_t> surface, Millimetres size, const std::string& anchor)
+{
+    constexpr double points = 72 / 25.4;
+    const double width = size.width * points, height = size.height * points;
+    return {.height = height,
+            .draw =
+                [=](cairo_t* cairo, double y) {
+                    cairo_save(cairo);
+                    cairo_translate(cairo, margin + (text_width - width) / 2, y);
+                    cairo_scale(cairo, width / cairo_image_surface_get_width(surface.get()),
+                                height / cairo_image_surface_get_height(surface.get()));
+                    cairo_set_source_surface(cairo, surface.get(), 0, 0);
+                    cairo_paint(cairo);
+                    cairo_restore(cairo);
+                },
+            .before = 14,
+            .keep = true,
+            .anchor = anchor};
+}
+
+std::string list_mark(const List& list, int level, int count)
+{
+    if (!list.ordered) return level == 1 ? "–" : "•";
+    if (level == 1) return fmt::format("{})", static_cast<char>('a' + (count - 1) % 26));
+    return fmt::format("{}.", count);
+}
+
+}
+
+PdfBlocks::PdfBlocks(const Document& document, const Outline& outline, const std::map<std::string, int>& pages)
+    : document_(document), pages_(pages), outline_(outline), typesetter_(outline, document.language)
+{
+}
+
+std::optional<Problem> PdfBlocks::make()
+{
+    title_block();
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+        const auto first = pieces_.size();
+        block(i);
+        if (break_before_next_ && pieces_.size() > first) {
+            pieces_[first].new_page = true;
+            break_before_next_ = false;
+        }
+    }
+    notes();
+    return problem_;
+}
+
+void PdfBlocks::paragraph(const Inlines& text, const PageStyle& style, const Setting& setting)
+{
+    paragraph(text, style, setting, pieces_);
+}
+
+void PdfBlocks::paragraph(const Inlines& text, const PageStyle& style, const Setting& setting, std::vector<Piece>& into)
+{
+    const auto first = into.size();
+    const double x = margin + setting.indent;
+    for (auto& line : typesetter_.lines(text, text_width - setting.indent - setting.right, style)) {
+        auto notes = line.notes;
+        into.push_back({.height = style.line,
+                        .draw = [line = std::move(line), x, height = style.line](
+                                    cairo_t* cairo, double y) { draw_line(cairo, line, x, y, height); },
+                        .notes = std::move(notes)});
+    }
+    if (!setting.mark.empty()) {
+        const auto mark = typesetter_.lines(setting.mark, text_width, style).front();
+        auto draw = std::move(into[first].draw);
+        into[first].draw = [draw = std::move(draw), mark, x, height = style.line](cairo_t* cairo, double y) {
+            draw_line(cairo, mark, x - 16, y, height);
+            draw(cairo, y);
+        };
+    }
+    into[first].before = setting.before;
+    into[first].anchor = setting.anchor;
+    hold_ends_together(into, first);
+    if (setting.keep)
+        for (auto i = first; i < into.size(); ++i) into[i].keep = true;
+}
+
+void PdfBlocks::title_block()
+{
+    paragraph(document_.title, {.size = 19, .line = 26, .bold = true, .side = Side::centre}, {});
+    if (!document_.subtitle.empty())
+        paragraph(document_.subtitle, {.size = 13, .line = 18, .side = Side::centre}, {.before = 4});
+    if (!document_.author_line.empty())
+        paragraph(document_.author_line, {.size = 10.5, .line = 15, .side = Side::centre}, {.before = 6});
+    pieces_.push_back({.height = 18});
+}
+
+void PdfBlocks::block(std::size_t place)
+{
+    std::visit(
+        Overloaded{
+            [&](const Heading& some) { heading(some, outline_.at(place)); },
+            [&](const Paragraph& some) { paragraph(some.text, body, {.before = 7}); },
+            [&](const BlockQuotation& some) {
+                const auto text = some.citation.empty() ? some.text : with(some.text, {Text{" " + some.citation}});
+                paragraph(text, quotation, {.before = 8, .indent = 36, .right = 18});
+            },
+            [&](const List& some) { list(some); },
+            [&](const Table& some) { table(some, outline_.at(place)); },
+            [&](const Figure& some) { figure(some, outline_.at(place)); },
+            [&](const Contents& some) {
+                contents(document_.words.contents, outline_.list(Mark::Kind::heading, some.levels));
+            },
+            [&](const ListOfTables&) { contents(document_.words.list_of_tables, outline_.list(Mark::Kind::table)); },
+            [&](const ListOfFigures&) { contents(document_.words.list_of_figures, outline_.list(Mark::Kind::figure)); },
+            [&](const PageBreak&) { break_before_next_ = true; },
+        },
+        document_.blocks[place]);
+}
+
+void PdfBlocks::heading(const Heading& heading, const Mark& mark)
+{
+    const auto lead = mark.lead();
+    paragraph(lead.empty() ? heading.text : lead + "\u2002" + heading.text, heading_style(heading.level),
+              {.before = heading.level == 1 ? 24.0 : 17.0, .keep = true, .anchor = mark.anchor});
+}
+
+void PdfBlocks::list(const List& list)
+{
+    std::array<int, 3> counts{};
+    bool first = true;
+    for (const auto& item : list.items) {
+        const auto level = std::clamp(item.level, 0, 2);
+        const auto at = static_cast<std::size_t>(level);
+        ++counts[at];
+        std::fill(counts.begin() + level + 1, counts.end(), 0);
+        paragraph(
+            item.text, {.line = 15.5},
+            {.before = first ? 6.0 : 2.0, .indent = 34 + 20.0 * level, .mark = list_mark(list, level, counts[at])});
+        first = false;
+    }
+}
+
+/// A row as slices one line high: a row higher than a third of a page may be torn between its lines, others may not.
+void PdfBlocks::table_row(const Table& table, const std::vector<Inlines>& cells, const std::vector<double>& shares,
+                          std::vector<Piece>& into, bool head)
+{
+    struct Slice {
+        std::vector<std::pair<double, TextLine>> lines; ///< x and what stands there
+        std::vector<int> notes;
+    };
+    std::vector<Slice> slices(1);
+    double x = margin;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const double width = shares[i] * (text_width + cell_gap) - cell_gap;
+        auto style = cell;
+        style.side = is_numeric(table.columns[i].align)        ? Side::right
+                     : table.columns[i].align == Align::centre ? Side::centre
+                                                               : Side::left;
+        auto lines = typesetter_.lines(cells[i], std::max(width, 12.0), style);
+        slices.resize(std::max(slices.size(), lines.size()));
+        for (std::size_t k = 0; k < lines.size(); ++k) {
+            auto& slice = slices[k];
+            slice.notes.insert(slice.notes.end(), lines[k].notes.begin(), lines[k].notes.end());
+            slice.lines.emplace_back(x, std::move(lines[k]));
+        }
+        x += width + cell_gap;
+    }
+    const bool whole = static_cast<double>(slices.size()) * cell.line < text_height / 3;
+    for (std::size_t k = 0; k < slices.size(); ++k)
+        into.push_back({.height = cell.line,
+                        .draw =
+                            [lines = std::move(slices[k].lines)](cairo_t* cairo, double y) {
+                                for (const auto& [left, line] : lines) draw_line(cairo, line, left, y, cell.line);
+                            },
+                        .before = k == 0 && !head ? row_gap : 0,
+                        .keep = head || (whole && k + 1 < slices.size()),
+                        .notes = std::move(slices[k].notes)});
+}
+
+void PdfBlocks::table(const Table& table, const Mark& mark)
+{
+    paragraph(bold(mark.name), caption, {.before = 16, .keep = true, .anchor = mark.anchor});
+    paragraph(italic(table.title), caption, {.keep = true});
+    const auto setting = setting_of(table, document_.decimal_sign);
+    std::vector<Inlines> heads;
+    for (const auto& column : table.columns) heads.push_back(column.head);
+
+    std::vector<Piece> head{rule(1, 7, true)};
+    table_row(table, heads, setting.shares, head, true);
+    head.push_back(rule(0.6, 5, true));
+    pieces_.insert(pieces_.end(), head.begin(), head.end());
+    for (auto& piece : head) piece.notes.clear(); // said once, where the table begins
+    const auto again = std::make_shared<const std::vector<Piece>>(std::move(head));
+
+    const auto first = pieces_.size();
+    for (const auto& row : setting.rows) table_row(table, row, setting.shares, pieces_, false);
+    for (auto i = first; i < pieces_.size(); ++i) pieces_[i].head = again;
+    pieces_.back().keep = true;
+    pieces_.push_back(rule(1, 9, !table.note.empty()));
+    if (!table.note.empty()) {
+        Inlines note{italic(document_.words.note + "."), Text{" "}};
+        note.parts.insert(note.parts.end(), table.note.parts.begin(), table.note.parts.end());
+        paragraph(note, small_text, {.before = 1});
+    }
+    pieces_.push_back({.height = 10});
+}
+
+void PdfBlocks::figure(const Figure& figure, const Mark& mark)
+{
+    const auto size = size_of(figure);
+    const auto surface = surface_of(figure.png);
+    if (!size || cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) {
+        problem_ = Problem{ProblemKind::bad_file, fmt::format("the picture of \"{}\" is damaged", figure.caption)};
+        return;
+    }
+    pieces_.push_back(picture(surface, *size, mark.anchor));
+    paragraph({bold(mark.name + "."), Text{" " + figure.caption}}, caption,
+              {.before = 6, .keep = !figure.source.empty()});
+    if (!figure.source.empty()) paragraph(figure.source, small_text, {.before = 1});
+    pieces_.push_back({.height = 10});
+}
+
+void PdfBlocks::contents(const std::string& title, const std::vector<const Mark*>& marks)
+{
+    paragraph(title, heading_style(2), {.before = 20, .keep = true});
+    for (const auto* mark : marks) entry(*mark);
+}
+
+/// The number is looked up when the line is drawn: by then every page is known.
+void PdfBlocks::entry(const Mark& mark)
+{
+    const auto lead = mark.lead();
+    const auto words =
+        lead.empty() ? mark.text : lead + (mark.kind == Mark::Kind::heading ? "\u2002" : " ") + mark.text;
+    const PageStyle style{.size = 10.5, .line = 15.5};
+    const double indent = 14.0 * (mark.level - 1);
+    const auto first = pieces_.size();
+    paragraph(words, style, {.before = 2, .indent = indent, .right = 34});
+    const double width = typesetter_.lines(words, text_width - indent - 34, style).back().width;
+    auto draw = std::move(pieces_.back().draw);
+    pieces_.back().draw = [this, draw, style, &mark, end = margin + indent + width](cairo_t* cairo, double y) {
+        draw(cairo, y);
+        const auto page = pages_.find(mark.anchor);
+        if (page == pages_.end()) return;
+        const auto number = typesetter_.lines(std::to_string(page->second), text_width, style).front();
+        const double x = margin + text_width - number.width;
+        draw_line(cairo, number, x, y, style.line);
+        cairo_save(cairo);
+        constexpr std::array dots{0.8, 3.6};
+        cairo_set_dash(cairo, dots.data(), 2, 0);
+        cairo_set_line_width(cairo, 0.8);
+        cairo_move_to(cairo, std::ceil((end + 6) / 4.4) * 4.4, y + number.baseline - 0.4);
+        cairo_line_to(cairo, x - 6, y + number.baseline - 0.4);
+        cairo_stroke(cairo);
+        cairo_restore(cairo);
+    };
+    for (auto i = first; i < pieces_.size(); ++i) {
+        auto inner = std::move(pieces_[i].draw);
+        pieces_[i].draw = [inner, &mark, height = style.line](cairo_t* cairo, double y) {
+            inner(cairo, y);
+            const auto target =
+                fmt::format("rect=[{:.2f} {:.2f} {:.2f} {:.2f}] dest='{}'", margin, y, text_width, height, mark.anchor);
+            cairo_tag_begin(cairo, CAIRO_TAG_LINK, target.c_str());
+            cairo_tag_end(cairo, CAIRO_TAG_LINK);
+        };
+    }
+}
+
+void PdfBlocks::notes()
+{
+    for (std::size_t i = 0; i < typesetter_.footnotes().size(); ++i) {
+        Inlines text{superscript(std::to_string(i + 1)), Text{" "}};
+        for (const auto& run : typesetter_.footnotes()[i].text) text.parts.emplace_back(run);
+        paragraph(text, small_text, {}, note_lines_.emplace_back());
+    }
+}
+
+void draw_line(cairo_t* cairo, const TextLine& line, double x, double y, double height)
+{
+    cairo_set_source_rgb(cairo, 0, 0, 0);
+    cairo_move_to(cairo, x + line.x, y + line.baseline);
+    pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(line.layout.get(), line.index));
+    cairo_new_path(cairo);
+    for (const auto& link : line.links) {
+        std::string target;
+        for (const char c : link.target) {
+            if (c == '\'' || c == '\\') target += '\\';
+            target += c;
+        }
+        const auto tag = fmt::format("rect=[{:.2f} {:.2f} {:.2f} {:.2f}] {}='{}'", x + link.x, y, link.width, height,
+                                     link.outside ? "uri" : "dest", target);
+        cairo_tag_begin(cairo, CAIRO_TAG_LINK, tag.c_str());
+        cairo_tag_end(cairo, CAIRO_TAG_LINK);
+    }
+}
+
+}
