@@ -402,7 +402,8 @@ CREATE TABLE indicator_table (
     file_name TEXT, source TEXT,                       -- sha256 of the original file in content
     cells TEXT NOT NULL,                               -- sha256 in content
     "rows" INTEGER NOT NULL,
-    separator TEXT, decimal TEXT, encoding TEXT, sheet TEXT,
+    separator TEXT, decimal TEXT NOT NULL, days TEXT NOT NULL CHECK (days IN ('unknown', 'day_first', 'month_first')),
+    encoding TEXT, sheet TEXT,                         -- how the file was read; the cells are read so for ever
     made_by TEXT,                                      -- the recipe (JSON) of a table computed from codings; null: imported
     position INTEGER
 ) STRICT;
