@@ -42,12 +42,11 @@ int status_code(int status)
 Process::Process(const std::vector<std::string>& words, const std::string& home)
 {
     static std::atomic<int> count = 0;
-    auto name = home + "/process";
-    name += std::to_string(++count);
+    const auto name = (std::filesystem::path(home) / std::to_string(++count)).string();
     output_ = name + ".out";
     errors_ = name + ".err";
     auto arguments = words;
-    arguments.front() = std::string(QUIPU_BIN_DIR) + "/" + words.front();
+    arguments.front() = std::filesystem::path(QUIPU_BIN_DIR) / words.front();
     auto variables = environment(home);
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);

@@ -24,9 +24,9 @@ const std::vector<Section>& sections()
 {
     static const std::vector<Section> all{
         {tr("Project"), together(project_commands(), history_commands())},
-        {tr("Text"), together(document_commands(), text_commands(), case_commands())},
+        {tr("Text"), together(import_commands(), document_commands(), text_commands(), case_commands())},
         {tr("Codes"), together(code_commands(), quotation_commands(), code_table_commands(), group_commands(),
-                               memo_commands(), link_commands())},
+                               memo_commands(), link_commands(), network_commands())},
         {tr("Numbers"), recipe_commands()},
         {tr("General"), general_commands()},
     };

@@ -8,6 +8,7 @@ namespace cli
 // The rows of the table, by section; each file holds the functions that its rows name.
 std::vector<Command> project_commands();
 std::vector<Command> history_commands();
+std::vector<Command> import_commands();
 std::vector<Command> document_commands();
 std::vector<Command> text_commands();
 std::vector<Command> case_commands();
@@ -17,6 +18,7 @@ std::vector<Command> group_commands();
 std::vector<Command> memo_commands();
 std::vector<Command> link_commands();
 std::vector<Command> code_table_commands();
+std::vector<Command> network_commands();
 std::vector<Command> recipe_commands();
 std::vector<Command> general_commands();
 

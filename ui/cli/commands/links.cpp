@@ -61,7 +61,7 @@ Outcome add_link(const Call& call, Project& project)
     const auto id = coding::add_link(project, link);
     if (!id) return fail(id.error());
     return said({{"link", "#" + std::to_string(id->value)}, {"id", id_json(*id)}},
-                say("{} \u2192 {}.", coding::title_of(project, from->id), coding::title_of(project, to->id)));
+                say("{} -> {}.", coding::title_of(project, from->id), coding::title_of(project, to->id)));
 }
 
 Outcome list_links(const Call&, const Project& project)

@@ -1,6 +1,7 @@
 #include "workbench/text.h"
 #include "answer.h"
 #include "call.h"
+#include "coding/quotation.h"
 #include "commands/commands.h"
 #include "json_keys.h"
 #include "workbench/anchor.h"
@@ -38,6 +39,20 @@ Outcome text_of_document(const Call& call, const Project& project)
     json["end"] = span.end;
     json["text"] = workbench::slice(project, document->id, span);
     return Answer{json, [](const Json& object) { return object["text"].get<std::string>(); }};
+}
+
+Outcome edit(const Call& call, Project& project)
+{
+    const auto document = workbench::find_document(project, call.text("document"));
+    if (!document) return fail(document.error());
+    const auto done = workbench::correct(project, document->id, *call.span("at"), call.text("with"));
+    if (!done) return fail(done.error());
+    Json touched = Json::array();
+    for (const auto quotation : done->touched) touched.push_back(coding::label_of(project, quotation));
+    return record({{"moved", done->moved}, {"touched", touched}, {"version", done->version}},
+                  {{"moved", tr("Quotations moved")},
+                   {"touched", tr("Quotations whose text changed")},
+                   {"version", tr("Version of the text")}});
 }
 
 Json turns_json(const Reading& reading, const Document& document)
@@ -146,6 +161,14 @@ std::vector<Command> text_commands()
          tr("Prints the text of a document, and nothing else."),
          "quipu text tesis.quipu DMPP5 --at 120:158",
          text_of_document},
+        {"edit",
+         {project(), document},
+         {required(span("at", tr("the characters to replace, from B to before E; B:B inserts"))),
+          required(text_option("with", tr("TEXT"), tr("what to put in their place; empty deletes them")))},
+         tr("Corrects the text of a document. No quotation loses its place."),
+         "quipu edit tesis.quipu DMPP5 --at 120:126 --with municipalidad",
+         nullptr,
+         edit},
         {"turns",
          {project(), document},
          {path_option("set", tr("FILE"), tr("replace the turns by those of a JSON list with begin, end and speaker"))},

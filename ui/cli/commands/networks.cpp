@@ -1,0 +1,112 @@
+#include "answer.h"
+#include "call.h"
+#include "coding/code.h"
+#include "coding/network.h"
+#include "coding/network_check.h"
+#include "commands/commands.h"
+#include "json_keys.h"
+#include "workbench/tr.h"
+
+namespace cli
+{
+
+using workbench::fail;
+using workbench::Project;
+using workbench::say;
+using workbench::tr;
+
+namespace
+{
+
+Json network_json(const coding::Network& network)
+{
+    return {{"network", network.name},
+            {"id", id_json(network.id)},
+            {"caption", or_null(network.caption)},
+            {"nodes", network.nodes.size()},
+            {"links", network.links.size()}};
+}
+
+Outcome add_network(const Call& call, Project& project)
+{
+    const auto codes = coding::find_codes(project, call.all("code"));
+    if (!codes) return fail(codes.error());
+    coding::NewNetwork wanted{call.text("network"), call.maybe("caption")};
+    for (const auto code : *codes) wanted.objects.push_back(code.value);
+    const auto id = coding::add_network(project, wanted);
+    if (!id) return fail(id.error());
+    const auto made = *coding::network(project, *id);
+    return said(network_json(made), say("Added the network {} with {} nodes and {} links.", made.name,
+                                        made.nodes.size(), made.links.size()));
+}
+
+Outcome list_networks(const Call&, const Project& project)
+{
+    Json rows = Json::array();
+    for (const auto& network : coding::networks(project)) rows.push_back(network_json(network));
+    return listing(
+        rows, {{"network", tr("Network")}, {"nodes", tr("Nodes")}, {"links", tr("Links")}, {"caption", tr("Caption")}},
+        say("There are no networks yet."));
+}
+
+Outcome delete_network(const Call& call, Project& project)
+{
+    const auto network = coding::find_network(project, call.text("network"));
+    if (!network) return fail(network.error());
+    return changed(coding::delete_network(project, *network));
+}
+
+Outcome check_networks(const Call& call, const Project& project)
+{
+    std::optional<coding::NetworkId> only;
+    if (call.has("network")) {
+        const auto network = coding::find_network(project, call.text("network"));
+        if (!network) return fail(network.error());
+        only = *network;
+    }
+    Json rows = Json::array();
+    for (const auto& problem : coding::check_networks(project, only))
+        rows.push_back({{"network", or_null(problem.network)},
+                        {"problem", coding::name_of(problem.kind)},
+                        {"object", problem.object},
+                        {"detail", problem.detail}});
+    auto answer = listing(rows, {{"network", tr("Network")}, {"problem", tr("Problem")}, {"detail", tr("Detail")}},
+                          say("There is nothing to look at in the networks."));
+    answer.exit_code = rows.empty() ? 0 : something_to_look_at;
+    return answer;
+}
+
+}
+
+std::vector<Command> network_commands()
+{
+    const auto network = text("network", tr("NAME"));
+    return {
+        {"network add",
+         {project(), network},
+         {required(repeated(text_option("code", tr("PATH"), tr("a code of the network")))),
+          text_option("caption", tr("TEXT"), tr("what stands below its figure"))},
+         tr("Makes a network of codes; every link between two of them shows in it."),
+         "quipu network add tesis.quipu Motivaciones --code \"Cero papel\" --code Transparencia",
+         nullptr,
+         add_network},
+        {"network list", {project()}, {}, tr("Lists the networks."), "quipu network list tesis.quipu", list_networks},
+        {"network delete",
+         {project(), network},
+         {},
+         tr("Deletes a network. Its codes and links stay."),
+         "quipu network delete tesis.quipu Motivaciones",
+         nullptr,
+         delete_network},
+        {"network check",
+         {project(), text("network", tr("NAME"), Count::maybe)},
+         {},
+         tr("Looks for nodes without quotations, links without a reason, codes on their own and circles. Ends with 3 "
+            "when it "
+            "finds some."),
+         "quipu network check tesis.quipu",
+         check_networks},
+    };
+}
+
+}
