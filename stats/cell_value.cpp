@@ -17,6 +17,12 @@ bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/// A digit, a sign (also the first byte of U+2212) or a separator.
+bool may_begin_number(char c)
+{
+    return is_digit(c) || c == '-' || c == '+' || c == '.' || c == ',' || c == '\xe2';
+}
+
 /// Takes `prefix` off the front of `text`.
 bool take(std::string_view& text, std::string_view prefix)
 {
@@ -27,9 +33,10 @@ bool take(std::string_view& text, std::string_view prefix)
 
 std::string_view take_digits(std::string_view& text)
 {
-    const auto end = std::ranges::find_if_not(text, is_digit) - text.begin();
-    const auto digits = text.substr(0, static_cast<std::size_t>(end));
-    text.remove_prefix(digits.size());
+    std::size_t end = 0;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const auto digits = text.substr(0, end);
+    text.remove_prefix(end);
     return digits;
 }
 
@@ -104,6 +111,21 @@ bool fits(const Pieces& pieces, char decimal)
     return grouped(pieces, pieces.count - (fraction ? 1 : 0), decimal);
 }
 
+/// The shape of digits, perhaps a sign before them and a decimal point among them, as nearly all numbers are; empty for
+/// any other text and where the point might group digits.
+std::optional<NumberShape> plain_shape(std::string_view text)
+{
+    take(text, "-");
+    const auto whole = take_digits(text);
+    if (whole.empty()) return std::nullopt;
+    const bool zero = whole.front() == '0';
+    if (text.empty()) return NumberShape{true, true, false, true, zero && whole.size() > 1};
+    if (!take(text, ".")) return std::nullopt;
+    const auto fraction = take_digits(text);
+    if (!text.empty() || (fraction.size() == 3 && whole.size() <= 3 && !zero)) return std::nullopt;
+    return NumberShape{true, false, true};
+}
+
 std::optional<double> read_double(std::string_view text)
 {
     double value = 0;
@@ -157,6 +179,8 @@ std::string lower_ascii(std::string_view text)
 
 std::string_view trimmed(std::string_view cell)
 {
+    const auto plain = [](char c) { return c > ' ' && c != 0x7f; }; // neither a blank nor part of a wide one
+    if (cell.empty() || (plain(cell.front()) && plain(cell.back()))) return cell;
     const auto blank_before = [&] {
         return take(cell, " ") || take(cell, "\t") || take(cell, wide_blanks[0]) || take(cell, wide_blanks[1]);
     };
@@ -173,7 +197,8 @@ std::string_view trimmed(std::string_view cell)
 
 NumberShape number_shape(std::string_view cell)
 {
-    if (cell.empty()) return {};
+    if (cell.empty() || !may_begin_number(cell.front())) return {};
+    if (const auto plain = plain_shape(cell)) return *plain;
     const auto pieces = pieces_of(cell);
     if (!pieces) return {};
     NumberShape shape{fits(*pieces, '.'), fits(*pieces, ',')};

@@ -23,7 +23,7 @@ void look_at_number(ColumnSurvey& s, std::size_t row, std::string_view cell)
     s.point = s.point && shape.point;
     s.comma = s.comma && shape.comma;
     s.leading_zero = s.leading_zero || shape.leading_zero;
-    s.negative = s.negative || cell.front() == '-' || cell.starts_with("\u2212");
+    s.negative = s.negative || cell.front() == '-' || (cell.front() == '\xe2' && cell.starts_with("\u2212"));
     s.large = s.large || (shape.digits_only && cell.size() > exact_digits + 1);
     if (shape.ambiguous() && !s.ambiguous_row) s.ambiguous_row = row;
     if (shape.digits_only) return;

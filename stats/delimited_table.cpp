@@ -85,6 +85,12 @@ void without_last_empty_lines(std::string& text)
     while (text.ends_with("\n\n")) text.pop_back();
 }
 
+/// Gives the memory back now: an assignment of {} would keep it.
+void release(std::string& text)
+{
+    std::string().swap(text);
+}
+
 std::vector<std::string> warnings_of(const Gathered& gathered)
 {
     if (gathered.short_rows == 0) return {};
@@ -101,13 +107,13 @@ Result<TableRead> read_delimited(std::string bytes, const std::string& name, con
 {
     auto decoded = workbench::decode_text(bytes, options.encoding);
     if (!decoded) return fail(decoded.error());
-    bytes = {};
+    release(bytes);
     without_last_empty_lines(decoded->text);
 
     const char separator = options.separator.value_or(guess_separator(decoded->text));
     auto gathered = gather(decoded->text, separator, name);
     if (!gathered) return fail(gathered.error());
-    decoded->text = {};
+    release(decoded->text);
 
     auto typing = options;
     if (separator) typing.separator = separator;

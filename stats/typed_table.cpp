@@ -1,4 +1,5 @@
 #include "column_guess.h"
+#include "parallel.h"
 #include "stats/table_reader.h"
 #include "workbench/tr.h"
 #include <algorithm>
@@ -118,6 +119,12 @@ void warn_of_column(const RawTable& raw, std::size_t i, const ColumnSurvey& s, C
                                std::string(1, notation.decimal)));
 }
 
+/// Whether starting threads would take longer than the work.
+bool is_small(const RawTable& raw)
+{
+    return raw.columns.empty() || raw.columns.size() * raw.columns.front().size() < 50'000;
+}
+
 }
 
 Result<TableRead> typed_table(RawTable raw, const ReadOptions& options)
@@ -125,20 +132,28 @@ Result<TableRead> typed_table(RawTable raw, const ReadOptions& options)
     assert(raw.names.size() == raw.columns.size());
     TableRead read;
     raw.names = unique_names(std::move(raw.names), read.warnings);
-    Surveys surveys;
-    for (const auto& column : raw.columns) surveys.push_back(survey(column, options.missing));
+    Surveys surveys(raw.columns.size());
+    const auto each_column = [&, small = is_small(raw)](auto f) {
+        if (!small) return for_each_index(raw.columns.size(), f);
+        for (std::size_t i = 0; i < raw.columns.size(); ++i) f(i);
+    };
+    each_column([&](std::size_t i) { surveys[i] = survey(raw.columns[i], options.missing); });
     const auto decimal = decimal_of(raw, surveys, options);
     if (!decimal) return fail(decimal.error());
     read.notation = {*decimal, days_of(surveys)};
 
-    std::vector<Column> columns;
+    std::vector<ColumnInfo> infos;
     for (std::size_t i = 0; i < surveys.size(); ++i) {
         const auto type = type_of(surveys[i], read.notation, options.zeros_are_codes);
         warn_of_column(raw, i, surveys[i], type, read.notation, read.warnings);
-        ColumnInfo info{raw.names[i], type, level_of(surveys[i], type)};
-        info.missing = options.missing;
-        columns.emplace_back(std::move(info), std::move(raw.columns[i]), read.notation);
+        infos.push_back({raw.names[i], type, level_of(surveys[i], type)});
+        infos.back().missing = options.missing;
     }
+    std::vector<std::optional<Column>> typed(infos.size());
+    each_column(
+        [&](std::size_t i) { typed[i].emplace(std::move(infos[i]), std::move(raw.columns[i]), read.notation); });
+    std::vector<Column> columns;
+    for (auto& column : typed) columns.push_back(std::move(*column));
     read.table = TableData(std::move(columns));
     return read;
 }
