@@ -7,5 +7,8 @@ namespace stats
 {
 
 workbench::Result<TableRead> read_delimited(std::string bytes, const std::string& name, const ReadOptions& options);
+workbench::Result<TableRead> read_xlsx(std::string bytes, const std::string& name, const ReadOptions& options);
+workbench::Result<TableRead> read_ods(std::string bytes, const std::string& name, const ReadOptions& options);
+workbench::Result<TableRead> read_json_table(std::string bytes, const std::string& name, const ReadOptions& options);
 
 }

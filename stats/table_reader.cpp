@@ -23,9 +23,8 @@ struct Format {
     Reader read;
 };
 constexpr std::array formats{
-    Format{".csv", &read_delimited},
-    Format{".tsv", &read_delimited},
-    Format{".txt", &read_delimited},
+    Format{".csv", &read_delimited}, Format{".tsv", &read_delimited}, Format{".txt", &read_delimited},
+    Format{".xlsx", &read_xlsx},     Format{".ods", &read_ods},       Format{".json", &read_json_table},
 };
 
 std::string extension_of(const std::string& name)

@@ -1,3 +1,4 @@
+#include "cell_value.h"
 #include "column_guess.h"
 #include "parallel.h"
 #include "stats/table_reader.h"
@@ -119,6 +120,18 @@ void warn_of_column(const RawTable& raw, std::size_t i, const ColumnSurvey& s, C
                                std::string(1, notation.decimal)));
 }
 
+/// A sum below a table is one case too many.
+void warn_of_total(const TableData& table, std::vector<std::string>& warnings)
+{
+    if (table.rows() < 2) return;
+    for (const auto& column : table.columns()) {
+        const auto cell = trimmed(column.text(table.rows() - 1));
+        if (column.info().type != ColumnType::text || cell.size() < 5) continue;
+        if (cell.starts_with("Total") || cell.starts_with("TOTAL") || cell.starts_with("total"))
+            return warnings.push_back(say("The last row (\"{}\") looks like a total; it counts as a row.", cell));
+    }
+}
+
 /// Whether starting threads would take longer than the work.
 bool is_small(const RawTable& raw)
 {
@@ -155,6 +168,7 @@ Result<TableRead> typed_table(RawTable raw, const ReadOptions& options)
     std::vector<Column> columns;
     for (auto& column : typed) columns.push_back(std::move(*column));
     read.table = TableData(std::move(columns));
+    warn_of_total(read.table, read.warnings);
     return read;
 }
 

@@ -1,4 +1,4 @@
-#include "correlation_test.h"
+#include "correlation_parts.h"
 #include "numbers/correlation.h"
 #include "numbers/distributions.h"
 #include "numbers/order.h"

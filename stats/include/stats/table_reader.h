@@ -31,7 +31,8 @@ struct TableRead {
     std::vector<std::string> warnings;
 };
 
-/// Reads a file by its extension (.csv .tsv .txt .xlsx). The first row holds the names of the columns.
+/// Reads a file by its extension (.csv .tsv .txt .xlsx .ods .json). The first row holds the names of the columns; JSON
+/// is a list of objects, or {"columns":[…],"rows":[[…]]}.
 ///
 /// not_found: no such file or sheet. unsupported: another extension. bad_file: no header, no rows that fit it, a quote
 /// that is never closed, bytes that are no text. encrypted and too_large as their words say. bad_value: a file that
