@@ -1,3 +1,4 @@
+#include "importers/labels.h"
 #include "utf8.h"
 #include "workbench/text.h"
 #include <algorithm>
@@ -55,17 +56,40 @@ bool ends_a_sentence(std::string_view line)
     return false;
 }
 
-/// A label ("DMPP5: "), a list mark or a footnote: what begins so is never the rest of the line before.
+/// A label ("DMPP5: "), a list mark, a footnote or a table row: what begins so is never the rest of the line before.
 bool begins_something(std::string_view line)
 {
-    const auto colon = line.find(':');
-    if (colon != std::string_view::npos && colon < 30 && line.find(' ') > colon) return true;
+    if (line.find('\t') != std::string_view::npos) return true;
+    if (const auto label = label_in(line); label && kind_of(*label) != LabelKind::never) return true;
     return line.starts_with("- ") || line.starts_with("* ") || line.starts_with("[") || line.starts_with("• ");
 }
 
-bool goes_on(const Line& line, const Line& next, bool blank_between)
+constexpr std::int64_t widest_column = 160; ///< a longer line was broken by nobody
+constexpr std::int64_t narrowest_column = 20;
+
+/// How wide the column is that broke the lines: nine in ten are shorter.
+std::int64_t column_of(const std::vector<Line>& lines)
 {
-    if (begins_something(next.text)) return false;
+    std::vector<std::int64_t> widths;
+    for (const auto& line : lines)
+        if (!line.blank()) widths.push_back(line.span.end - line.span.begin);
+    if (widths.empty()) return 0;
+    const auto place = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+    std::nth_element(widths.begin(), place, widths.end());
+    return *place;
+}
+
+/// True when the next word would not have fitted well: a line that ends early was ended by its writer.
+bool is_full(const Line& line, const Line& next, std::int64_t column)
+{
+    const auto word = next.text.substr(0, next.text.find(' '));
+    const auto with_word = line.span.end - line.span.begin + 1 + count_code_points(word);
+    return with_word * 20 >= column * 17;
+}
+
+bool goes_on(const Line& line, const Line& next, bool blank_between, std::int64_t column)
+{
+    if (!is_full(line, next, column) || begins_something(next.text)) return false;
     const bool small = u_islower(static_cast<UChar32>(first_of(next.text)));
     if (blank_between) return small && !ends_a_sentence(line.text); // a page ended in the middle of a sentence
     return small || !ends_a_sentence(line.text);
@@ -79,12 +103,14 @@ std::vector<Span> paragraphs_in(std::string_view text, bool join_broken_lines)
     const Line* last = nullptr;
     bool blank_between = false;
     const auto lines = lines_in(text);
+    const auto column = join_broken_lines ? column_of(lines) : 0;
+    const bool joins = column >= narrowest_column && column <= widest_column;
     for (const auto& line : lines) {
         if (line.blank()) {
             blank_between = true;
             continue;
         }
-        if (join_broken_lines && last && goes_on(*last, line, blank_between))
+        if (joins && last && goes_on(*last, line, blank_between, column))
             paragraphs.back().end = line.span.end;
         else
             paragraphs.push_back(line.span);

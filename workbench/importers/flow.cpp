@@ -40,13 +40,20 @@ void Flow::end_paragraph()
     if (!too_large()) sink.closed.push_back(std::exchange(sink.open, {}));
     sink.break_waits = false;
     ++size_;
+    end_boxes();
+}
+
+void Flow::end_boxes()
+{
+    auto& sink = here();
     std::move(sink.boxes.begin(), sink.boxes.end(), std::back_inserter(sink.closed));
     sink.boxes.clear();
 }
 
 void Flow::end_text()
 {
-    if (has_text() || !here().boxes.empty()) end_paragraph();
+    if (has_text()) end_paragraph();
+    end_boxes();
     here().break_waits = false;
 }
 
@@ -58,7 +65,8 @@ void Flow::flush_marker()
 Lines Flow::pop()
 {
     assert(sinks_.size() > 1);
-    if (has_text() || marker_waits() || !here().boxes.empty()) end_paragraph();
+    if (has_text() || marker_waits()) end_paragraph();
+    end_boxes();
     auto lines = std::move(here().closed);
     sinks_.pop_back();
     return lines;
@@ -107,7 +115,8 @@ void Flow::end_note()
 std::string Flow::finish()
 {
     assert(sinks_.size() == 1);
-    if (has_text() || marker_waits() || !here().boxes.empty()) end_paragraph();
+    if (has_text() || marker_waits()) end_paragraph();
+    end_boxes();
     auto lines = std::move(here().closed);
     for (auto& note : notes_) std::move(note.begin(), note.end(), std::back_inserter(lines));
     return joined(lines);

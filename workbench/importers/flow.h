@@ -62,6 +62,7 @@ class Flow
     Sink& here() { return sinks_.back(); }
     const Sink& here() const { return sinks_.back(); }
     void take_marker();
+    void end_boxes();
 
     std::vector<Sink> sinks_;
     std::vector<int> open_notes_;

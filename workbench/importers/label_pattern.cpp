@@ -10,10 +10,10 @@ namespace workbench
 namespace
 {
 
-constexpr std::int32_t most_steps = 200; // of ICU's matcher for one line: some milliseconds each
+constexpr std::int32_t most_steps = 200;             // of ICU's matcher for one line: some milliseconds each
 constexpr auto most_time = std::chrono::seconds(20); // for all lines together
-constexpr std::int32_t most_stack = 4 << 20; // bytes
-constexpr std::size_t longest_line = 4096;   // a label stands at the beginning
+constexpr std::int32_t most_stack = 4 << 20;         // bytes
+constexpr std::size_t longest_line = 4096;           // a label stands at the beginning
 
 std::u16string utf16(std::string_view text)
 {
@@ -147,7 +147,8 @@ std::optional<Label> LabelPattern::label_in(std::string_view line)
     UErrorCode status = U_ZERO_ERROR;
     uregex_setText(expression_.get(), units.data(), static_cast<std::int32_t>(units.size()), &status);
     const bool matched = uregex_lookingAt(expression_.get(), 0, &status);
-    too_long_ = status == U_REGEX_TIME_OUT || status == U_REGEX_STACK_OVERFLOW || std::chrono::steady_clock::now() > until_;
+    too_long_ =
+        status == U_REGEX_TIME_OUT || status == U_REGEX_STACK_OVERFLOW || std::chrono::steady_clock::now() > until_;
     if (U_FAILURE(status) || !matched) return {};
 
     const auto all = group(0), named = name_group();
