@@ -115,6 +115,8 @@ TEST(Document, ReferencesToNothingAreRefusedByEveryWriter)
     EXPECT_FALSE(write_html(document));
     EXPECT_FALSE(write_markdown(document));
     EXPECT_FALSE(write_pdf(document));
+    EXPECT_FALSE(write_odt(document));
+    EXPECT_FALSE(write_xlsx(document));
 }
 
 TEST(Document, OneLabelForTwoBlocksIsRefused)
@@ -139,6 +141,7 @@ TEST(Document, DamagedPictureIsRefused)
         EXPECT_FALSE(write_html(document));
         EXPECT_FALSE(write_markdown(document));
         EXPECT_FALSE(write_pdf(document));
+        EXPECT_FALSE(write_odt(document));
     }
 }
 
@@ -148,4 +151,5 @@ TEST(Document, EmptyDocumentIsWritten)
     EXPECT_TRUE(write_html({}));
     EXPECT_TRUE(write_markdown({}));
     EXPECT_TRUE(write_pdf({}));
+    EXPECT_TRUE(write_odt({}));
 }

@@ -14,6 +14,9 @@ namespace paper
 /// Word: A4, styles only, captions and references as fields with their results filled in.
 Result<std::string> write_docx(const Document& document);
 
+/// LibreOffice and Word: the same looks as the DOCX.
+Result<std::string> write_odt(const Document& document);
+
 /// One file that needs nothing beside it, for the browser and its printer.
 Result<std::string> write_html(const Document& document);
 
@@ -33,5 +36,9 @@ struct Markdown {
 /// CommonMark with pipe tables and `[^1]` footnotes. Pictures are named `FOLDER/figure-1.png`; with an empty folder
 /// they lie beside the text.
 Result<Markdown> write_markdown(const Document& document, const std::string& folder = {});
+
+/// One sheet per table: number, title, heads, rows, note. What a numeric column shows as a number is one. A document
+/// without tables gives one sheet with its title. Other sheets: paper/spreadsheet.h.
+Result<std::string> write_xlsx(const Document& document);
 
 }
