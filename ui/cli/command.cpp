@@ -27,7 +27,8 @@ const std::vector<Section>& sections()
         {tr("Text"), together(import_commands(), document_commands(), text_commands(), case_commands())},
         {tr("Codes"), together(code_commands(), quotation_commands(), code_table_commands(), group_commands(),
                                memo_commands(), link_commands(), network_commands())},
-        {tr("Numbers"), recipe_commands()},
+        {tr("Numbers"), together(recipe_commands(), table_commands())},
+        {tr("Evidence"), evidence_commands()},
         {tr("General"), general_commands()},
     };
     return all;

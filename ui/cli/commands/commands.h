@@ -19,6 +19,8 @@ std::vector<Command> memo_commands();
 std::vector<Command> link_commands();
 std::vector<Command> code_table_commands();
 std::vector<Command> network_commands();
+std::vector<Command> table_commands();
+std::vector<Command> evidence_commands();
 std::vector<Command> recipe_commands();
 std::vector<Command> general_commands();
 
