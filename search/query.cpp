@@ -125,7 +125,7 @@ class Parser
     static Part gathered(std::vector<Query> must, std::vector<Query> may, bool plus)
     {
         if (must.empty() && may.empty()) return {};
-        if (!plus || may.empty()) {
+        if (!plus || must.empty() || may.empty()) { // a `+` before punctuation asks for nothing
             std::move(may.begin(), may.end(), std::back_inserter(must));
             std::stable_sort(must.begin(), must.end(), [](auto& a, auto& b) { return a.column < b.column; });
             return joined(Kind::all_of, std::move(must));

@@ -72,6 +72,8 @@ TEST(Query, SignsOnAWordChangeHowItIsCompared)
 
 TEST(Query, PunctuationAloneIsPassedOver)
 {
+    EXPECT_EQ(read("a +?"), "a");
+    EXPECT_EQ(read("+? a b"), "(AND a b)");
     EXPECT_EQ(read("gobierno – digital"), "(AND gobierno digital)");
     EXPECT_EQ(read("a - b"), "(AND a b)");
     EXPECT_EQ(read("¿gobierno?"), "gobierno");
