@@ -125,22 +125,29 @@ std::vector<Finding> leaked_libraries(const SourceFile& file)
     return found;
 }
 
-std::vector<Finding> heavy_includes(const std::vector<SourceFile>& files)
+std::vector<Finding> repeated_options_library(const std::vector<SourceFile>& files)
 {
     std::vector<Finding> found;
-    std::string first_with_options;
+    std::string first;
     for (const auto& file : files) {
         if (!is_cpp(file)) continue;
         for (const auto& include : includes_of(file)) {
-            if (is_public_header(file) && include.path == "nlohmann/json.hpp")
-                found.push_back({place(file, include.line), "headers include nlohmann/json_fwd.hpp only"});
             if (!include.path.starts_with("CLI/")) continue;
-            if (!first_with_options.empty() && first_with_options != file.path)
-                found.push_back(
-                    {place(file, include.line), "CLI11 is compiled in one source only, " + first_with_options});
-            first_with_options = file.path;
+            if (!first.empty() && first != file.path)
+                found.push_back({place(file, include.line), "CLI11 is compiled in one source only, " + first});
+            first = file.path;
         }
     }
+    return found;
+}
+
+std::vector<Finding> heavy_headers(const SourceFile& file)
+{
+    if (!is_public_header(file)) return {};
+    std::vector<Finding> found;
+    for (const auto& include : includes_of(file))
+        if (include.path == "nlohmann/json.hpp")
+            found.push_back({place(file, include.line), "would nlohmann/json_fwd.hpp do?"});
     return found;
 }
 

@@ -14,8 +14,11 @@ std::vector<Finding> climbing_includes(const SourceFile& file);
 /// also seen by the window's tests.
 std::vector<Finding> leaked_libraries(const SourceFile& file);
 
-/// Heavy headers that belong in one source, or in no header.
-std::vector<Finding> heavy_includes(const std::vector<SourceFile>& files);
+/// CLI11 takes long to compile and is compiled once.
+std::vector<Finding> repeated_options_library(const std::vector<SourceFile>& files);
+
+/// Public headers that include all of nlohmann/json.hpp: most can do with json_fwd.hpp, those that hold a value cannot.
+std::vector<Finding> heavy_headers(const SourceFile& file);
 
 /// No library prints, asks or exits: that is for the faces.
 std::vector<Finding> talking_libraries(const SourceFile& file);
