@@ -1,6 +1,6 @@
 # quipu_tests(NAME [FOLDERS sub…] [LIBRARIES lib…] [PROPERTIES property value…])
 # One test program per room from the *_test.cpp of the current folder; tests named *Slow* carry the label slow.
-# PROPERTIES go to every test: tests of the window give RESOURCE_LOCK screen, because they share one keyboard.
+# PROPERTIES go to every test.
 function(quipu_tests name)
   cmake_parse_arguments(TESTS "" "" "FOLDERS;LIBRARIES;PROPERTIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *_test.cpp)
