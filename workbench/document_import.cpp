@@ -4,10 +4,10 @@
 #include "workbench/importer.h"
 #include "workbench/project.h"
 #include "workbench/settings.h"
+#include "workbench/sha256.h"
 #include "workbench/study_case.h"
 #include "workbench/tr.h"
 #include <algorithm>
-#include <cctype>
 
 namespace workbench
 {
@@ -61,7 +61,8 @@ std::vector<fs::path> files_in(const fs::path& folder)
     const auto rules = fs::directory_options::skip_permission_denied;
     for (fs::recursive_directory_iterator entry(folder, rules, error), end; !error && entry != end;
          entry.increment(error)) {
-        const bool hidden = entry->path().filename().native().front() == '.';
+        const auto& name = entry->path().filename().native();
+        const bool hidden = name.front() == '.' || name.starts_with("~$"); // Word's mark of an open document
         if (hidden && entry->is_directory(error)) entry.disable_recursion_pending();
         if (!hidden && entry->is_regular_file(error)) files.push_back(entry->path());
     }
@@ -70,18 +71,28 @@ std::vector<fs::path> files_in(const fs::path& folder)
     return files;
 }
 
+constexpr std::size_t most_kept = std::size_t{64} << 20; ///< a larger original stays where it is
+constexpr std::size_t most_waiting = std::size_t{64} << 20;
+
 /// A file that has been read, and waits for the change that stores it.
 struct Prepared {
     fs::path file;
     NewDocument document;
     std::vector<std::string> speakers, warnings;
+    std::string original;     ///< bytes that the change will keep
+    std::size_t left_out = 0; ///< size of an original that stays outside the project
 };
 
-/// True when joining what looks like broken lines would leave far fewer paragraphs.
-bool lines_look_broken(const std::string& text)
+/// A sentence about lines that a page or a narrow column has broken; none when few look so.
+std::optional<std::string> about_broken_lines(const std::string& text, bool joined)
 {
-    const auto lines = paragraphs_in(text, false).size(), joined = paragraphs_in(text, true).size();
-    return lines >= joined + 5 && joined * 10 < lines * 6;
+    const auto lines = static_cast<long long>(paragraphs_in(text, false).size());
+    const auto whole = static_cast<long long>(paragraphs_in(text, true).size());
+    if (lines < whole + 2 || whole * 5 > lines * 4) return {};
+    if (joined) return say("{} lines, broken by a page or a narrow column, make {} paragraphs.", lines, whole);
+    return say("The lines look broken by a page or a narrow column: import with --paragraphs auto to have whole "
+               "paragraphs ({} instead of {}).",
+               whole, lines);
 }
 
 class Intake
@@ -94,6 +105,8 @@ class Intake
 
     Result<ImportReport> take(const std::vector<fs::path>& paths)
     {
+        // A pattern that cannot be read is no file's fault.
+        if (const auto rule = find_turns("", options_.speakers); !rule) return fail(rule.error());
         const auto files = files_of(paths);
         progress_.start(say("Reading documents"), static_cast<std::int64_t>(files.size()));
         std::vector<Prepared> prepared;
@@ -130,6 +143,7 @@ class Intake
                 files.push_back(path);
                 continue;
             }
+            walked_ = true;
             const auto inside = files_in(path);
             files.insert(files.end(), inside.begin(), inside.end());
             if (inside.empty())
@@ -143,11 +157,13 @@ class Intake
 
     Result<Prepared> prepare(const fs::path& file)
     {
-        const auto* importer = importer_for(file);
-        const auto bytes = read_file_bytes(file, importer ? importer->file_limit : 64 * mebibyte);
-        if (!bytes) return fail(bytes.error());
         ReadOptions how;
         how.encoding = options_.encoding;
+        const auto* importer = importer_for(file);
+        std::error_code error;
+        if (!importer && fs::is_regular_file(file, error)) return fail(read_source(file, {}, how).error());
+        auto bytes = read_file_bytes(file, importer ? importer->file_limit : 0);
+        if (!bytes) return fail(bytes.error());
         auto source = read_source(file, *bytes, how);
         if (!source) return fail(source.error());
         auto turns = find_turns(source->text, options_.speakers, source->times);
@@ -156,26 +172,32 @@ class Intake
         one.document.turns = std::move(turns->turns);
         one.document.encoding = source->encoding;
         one.document.text = std::move(source->text);
-        return keep(std::move(one), *bytes);
+        return complete(std::move(one), std::move(*bytes));
     }
 
-    /// Fills in the rest, and keeps the bytes ahead of the change.
-    Result<Prepared> keep(Prepared one, const std::string& bytes)
+    /// Fills in the rest. Small originals wait for the change, so that a folder of them is written at once; large ones
+    /// are kept ahead of it.
+    Result<Prepared> complete(Prepared one, std::string bytes)
     {
         auto& document = one.document;
         document.kind = options_.kind;
         document.language = options_.language.empty() ? settings(project_).at("language") : options_.language;
         document.joins_broken_lines = options_.join_broken_lines;
         document.file_name = as_utf8(one.file.filename().string());
-        if (!options_.join_broken_lines && lines_look_broken(document.text))
-            one.warnings.push_back(
-                say("The lines look broken by a page or a narrow column: import with --paragraphs auto to "
-                    "have whole paragraphs."));
-        const auto source = project_.keep(bytes), text = project_.keep(document.text);
-        if (!source) return fail(source.error());
-        if (!text) return fail(text.error());
-        document.source = *source;
-        document.text_sha256 = *text;
+        if (auto warning = about_broken_lines(document.text, options_.join_broken_lines))
+            one.warnings.push_back(std::move(*warning));
+        document.source = sha256_hex(bytes);
+        if (bytes.size() > most_kept) {
+            one.left_out = bytes.size();
+            one.warnings.push_back(say("The file is larger than {} MB: the project holds its text and remembers where "
+                                       "the file is.",
+                                       most_kept >> 20));
+        } else if (waiting_ + bytes.size() <= most_waiting) {
+            waiting_ += bytes.size();
+            one.original = std::move(bytes);
+        } else if (const auto kept = project_.keep(bytes); !kept) {
+            return fail(kept.error());
+        }
         return one;
     }
 
@@ -184,8 +206,9 @@ class Intake
         if (report_.refused.empty()) return fail(ErrorCode::bad_file, say("There is no file to import."));
         const auto& first = report_.refused.front();
         const auto others = static_cast<long long>(report_.refused.size()) - 1;
-        if (others == 0) return fail(first.why);
-        return fail(first.why.code,
+        const auto code = walked_ ? ErrorCode::bad_file : first.why.code; // nothing readable in a folder
+        if (others == 0) return fail(code, say("{}: {}", first.file.string(), first.why.detail), first.why.hint);
+        return fail(code,
                     say_n("{}: {} ({} other file was refused too.)", "{}: {} ({} other files were refused too.)",
                           others, first.file.string(), first.why.detail, others),
                     first.why.hint);
@@ -194,16 +217,37 @@ class Intake
     Result<ImportReport> store(std::vector<Prepared>& prepared)
     {
         return project_.change(Op::import_documents, [&](Change& change) -> Result<ImportReport> {
-            for (auto& one : prepared) {
-                const auto name = as_utf8(one.file.stem().string());
-                one.document.name = free_document_name(change, name, as_utf8(one.file.extension().string()));
-                const auto id = add_document(change, one.document);
-                make_cases(change, id, one);
-                report_.imported.push_back({id, one.file, std::move(one.speakers), std::move(one.warnings)});
-            }
+            for (auto& one : prepared) report_.imported.push_back(store(change, one));
             change.about(subject(prepared));
             return report_;
         });
+    }
+
+    ImportedDocument store(Change& change, Prepared& one) const
+    {
+        auto& document = one.document;
+        document.name =
+            free_document_name(change, as_utf8(one.file.stem().string()), as_utf8(one.file.extension().string()));
+        document.text_sha256 = change.keep(document.text);
+        if (!one.original.empty()) change.keep(one.original);
+        if (auto twin = document_with(change, document.text_sha256))
+            one.warnings.push_back(say("The document {} has the same text.", *twin));
+        const auto source = document.source.value_or("");
+        if (one.left_out > 0) document.source.reset();
+        const auto id = add_document(change, document);
+        if (one.left_out > 0)
+            change.run("UPDATE document SET linked_path = ?, linked_size = ?, linked_sha256 = ? WHERE id = ?",
+                       as_utf8(fs::absolute(one.file).string()), static_cast<std::int64_t>(one.left_out), source, id);
+        make_cases(change, id, one);
+        return {id, one.file, std::move(one.speakers), std::move(one.warnings)};
+    }
+
+    /// The name of a document that was imported with this text.
+    static std::optional<std::string> document_with(const Reading& reading, const std::string& text_sha256)
+    {
+        return reading.row<std::string>("SELECT d.name FROM document d JOIN piece p ON p.document = d.id "
+                                        "WHERE p.rank = 0 AND p.sha256 = ? ORDER BY d.number, d.copy LIMIT 1",
+                                        text_sha256);
     }
 
     void make_cases(Change& change, DocumentId id, const Prepared& one) const
@@ -226,6 +270,8 @@ class Intake
     const ImportOptions& options_;
     Progress& progress_;
     ImportReport report_;
+    std::size_t waiting_ = 0; ///< bytes of originals that the change will keep
+    bool walked_ = false;     ///< a folder was among the paths
 };
 
 }

@@ -48,9 +48,10 @@ struct ImportReport {
 };
 
 /// Brings files into the project, as one change. Folders are walked, their files taken by name with numbers by size
-/// (E2 before E10), hidden ones left out. A file that cannot be read is refused and the others come in. When none can,
-/// nothing is changed and the first refusal is the error (see read_source, find_turns); not_found when a path is not
-/// there, bad_file for a folder with nothing in it, cancelled.
+/// (E2 before E10), hidden ones left out. A file that cannot be read is refused and the others come in; one whose
+/// original is over 64 MiB comes in as text, with the place of its file. When none can be read, nothing is changed and
+/// the first refusal is the error (see read_source, find_turns), bad_file when a folder was among the paths; bad_value
+/// at once for a pattern of speakers that cannot be read; cancelled when the user stopped it.
 Result<ImportReport> import_documents(Project& project, const std::vector<std::filesystem::path>& paths,
                                       const ImportOptions& options, Progress& progress);
 
