@@ -207,7 +207,9 @@ class Intake
         const auto& first = report_.refused.front();
         const auto others = static_cast<long long>(report_.refused.size()) - 1;
         const auto code = walked_ ? ErrorCode::bad_file : first.why.code; // nothing readable in a folder
-        if (others == 0) return fail(code, say("{}: {}", first.file.string(), first.why.detail), first.why.hint);
+        const bool named = first.why.detail.find(first.file.string()) != std::string::npos;
+        const auto why = named ? first.why.detail : first.file.string() + ": " + first.why.detail;
+        if (others == 0) return fail(code, why, first.why.hint);
         return fail(code,
                     say_n("{}: {} ({} other file was refused too.)", "{}: {} ({} other files were refused too.)",
                           others, first.file.string(), first.why.detail, others),
