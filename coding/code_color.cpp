@@ -1,4 +1,5 @@
 #include "coding/code_color.h"
+#include "paper/palette.h"
 #include <algorithm>
 
 namespace coding
@@ -6,13 +7,13 @@ namespace coding
 
 std::string next_color(const std::vector<std::string>& siblings, const std::vector<std::string>& all)
 {
-    const auto uses = [](const std::vector<std::string>& colors, std::string_view color) {
-        return std::ranges::count(colors, color);
+    std::vector<std::string> colors;
+    for (const auto color : paper::palette) colors.push_back(*color_in(paper::hex(color)));
+    const auto uses = [](const std::vector<std::string>& used, const std::string& color) {
+        return std::ranges::count(used, color);
     };
-    const auto best = std::ranges::min_element(code_colors, [&](std::string_view a, std::string_view b) {
-        return std::pair(uses(siblings, a), uses(all, a)) < std::pair(uses(siblings, b), uses(all, b));
-    });
-    return std::string(*best);
+    return *std::ranges::min_element(
+        colors, {}, [&](const std::string& color) { return std::pair(uses(siblings, color), uses(all, color)); });
 }
 
 std::optional<std::string> color_in(std::string_view text)

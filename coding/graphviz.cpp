@@ -28,37 +28,54 @@ constexpr double inch = 72;
 struct Engine {
     const char* program;
     const char* options; ///< graph attributes
+    /// Boxes are wider than high and pages wider than what a layout makes of equal distances: it works on boxes that
+    /// are narrower by this, and its result is stretched back.
+    double stretch;
+    double padding = 0; ///< around boxes, for engines that take no other distance
 };
 
 Engine engine_for(NetworkLayout layout, std::size_t boxes)
 {
     switch (layout) {
-    case NetworkLayout::layered: return {"dot", "rankdir=TB,nodesep=0.45,ranksep=0.85"};
-    case NetworkLayout::radial: return {"twopi", "overlap=prism,sep=\"+14\",ranksep=1.6"};
-    case NetworkLayout::circular: return {"circo", "mindist=0.6"};
+    case NetworkLayout::layered: return {"dot", "rankdir=TB,nodesep=0.45,ranksep=0.7", 1};
+    case NetworkLayout::radial: return {"twopi", "overlap=prism,sep=\"+6\",ranksep=1.3", 1.6, 16};
+    case NetworkLayout::circular: return {"circo", "mindist=1.1", 1.6, 40};
     case NetworkLayout::force:
     case NetworkLayout::manual: break;
     }
-    if (boxes > 200) return {"sfdp", "overlap=prism,sep=\"+12\",K=1.4,start=7"};
-    return {"neato", "overlap=prism,sep=\"+14\",start=7,epsilon=0.0001,maxiter=2000"};
+    if (boxes > 200) return {"sfdp", "overlap=prism,sep=\"+10\",K=1.1,start=7,pack=24", 1.6};
+    return {"neato", "overlap=prism,sep=\"+12\",start=7,epsilon=0.0001,maxiter=2000,pack=24", 1.6};
 }
 
 /// The length at which a line keeps its label clear of both boxes.
-double length_of(const LayoutGraph& graph, const LayoutGraph::Line& line)
+double length_of(const LayoutGraph& graph, const LayoutGraph::Line& line, double stretch)
 {
     const auto &a = graph.boxes[line.from], &b = graph.boxes[line.to];
-    const auto reach = [](const LayoutGraph::Box& box) { return (box.width + box.height) / 4; };
-    return (reach(a) + reach(b) + line.label_width * 0.8 + 34) / inch;
+    const auto reach = [&](const LayoutGraph::Box& box) { return (box.width / stretch + box.height) / 4; };
+    return (reach(a) + reach(b) + line.label_width / stretch * 0.8 + 26) / inch;
+}
+
+/// The box with most lines: the middle of a radial layout.
+std::size_t busiest(const LayoutGraph& graph)
+{
+    std::vector<int> degree(graph.boxes.size(), 0);
+    for (const auto& line : graph.lines) {
+        ++degree[line.from];
+        ++degree[line.to];
+    }
+    return static_cast<std::size_t>(std::ranges::max_element(degree) - degree.begin());
 }
 
 std::string as_dot(const LayoutGraph& graph, const Engine& engine)
 {
     auto dot = fmt::format("digraph {{ graph [{}]; node [shape=box,fixedsize=true,label=\"\"];\n", engine.options);
     for (std::size_t at = 0; at < graph.boxes.size(); ++at)
-        dot += fmt::format("n{} [width={:.4f},height={:.4f}];\n", at, graph.boxes[at].width / inch,
-                           graph.boxes[at].height / inch);
+        dot += fmt::format("n{} [width={:.4f},height={:.4f}];\n", at,
+                           (graph.boxes[at].width / engine.stretch + engine.padding) / inch,
+                           (graph.boxes[at].height + engine.padding) / inch);
+    dot += fmt::format("graph [root=n{}];\n", busiest(graph));
     for (const auto& line : graph.lines)
-        dot += fmt::format("n{} -> n{} [len={:.4f}];\n", line.from, line.to, length_of(graph, line));
+        dot += fmt::format("n{} -> n{} [len={:.4f}];\n", line.from, line.to, length_of(graph, line, engine.stretch));
     return dot + "}\n";
 }
 
@@ -177,9 +194,9 @@ Result<std::string> run(const std::string& program, const std::string& input, co
 }
 
 /// The node lines of `-Tplain`: name, x, y in inches, y upwards.
-std::optional<std::vector<NodePlace>> places_in(const std::string& plain, const LayoutGraph& graph)
+std::optional<std::vector<NodePlace>> places_in(const std::string& plain, std::size_t boxes, double stretch)
 {
-    std::vector<NodePlace> places(graph.boxes.size());
+    std::vector<NodePlace> places(boxes);
     std::size_t found = 0;
     std::istringstream lines(plain);
     lines.imbue(std::locale::classic());
@@ -191,7 +208,7 @@ std::optional<std::vector<NodePlace>> places_in(const std::string& plain, const 
         if (!(words >> kind >> name >> x >> y) || kind != "node" || !std::isfinite(x) || !std::isfinite(y)) continue;
         const auto at = std::stoul(name.substr(1));
         if (at >= places.size()) return std::nullopt;
-        places[at] = {x * inch, -y * inch};
+        places[at] = {x * inch * stretch, -y * inch};
         ++found;
     }
     if (found != places.size()) return std::nullopt;
@@ -218,7 +235,7 @@ Result<std::vector<NodePlace>> lay_out(const LayoutGraph& graph, NetworkLayout l
     const auto program = graphviz.folder.empty() ? std::string(engine.program) : graphviz.folder + "/" + engine.program;
     const auto output = run(program, as_dot(graph, engine), progress, graphviz.limit);
     if (!output) return fail(output.error());
-    auto places = places_in(*output, graph);
+    auto places = places_in(*output, graph.boxes.size(), engine.stretch);
     if (!places) return tool_failed(program, say("gave an answer that cannot be read"));
     move_to_corner(*places, graph);
     return *places;

@@ -1,0 +1,166 @@
+#include "graphviz.h"
+#include "network_shapes.h"
+#include "sentence.h"
+#include "workbench/project.h"
+#include "workbench/tr.h"
+#include <algorithm>
+#include <cmath>
+
+namespace coding
+{
+
+using paper::Box;
+using paper::Point;
+using workbench::fail;
+using workbench::say;
+
+namespace
+{
+
+void centre_on(NodeBox& box, Point at)
+{
+    box.box.x = at.x - box.box.width / 2;
+    box.box.y = at.y - box.box.height / 2;
+}
+
+/// Finds a place for every box by Graphviz.
+Result<void> lay_out_all(NetworkPicture::Shapes& shapes, NetworkLayout layout, const workbench::Progress& progress)
+{
+    LayoutGraph graph;
+    for (const auto& box : shapes.boxes) graph.boxes.push_back({box.box.width, box.box.height});
+    for (const auto& line : shapes.lines) graph.lines.push_back({line.from, line.to, line.label_size.width});
+    const auto places = lay_out(graph, layout, progress);
+    if (!places) return fail(places.error());
+    for (std::size_t at = 0; at < shapes.boxes.size(); ++at)
+        centre_on(shapes.boxes[at], {(*places)[at].x, (*places)[at].y});
+    compact(shapes);
+    return {};
+}
+
+/// The middle of the placed neighbours, or of all that is placed.
+Point middle_for(const NetworkPicture::Shapes& shapes, const std::vector<bool>& placed, std::size_t box)
+{
+    Point sum{};
+    int count = 0;
+    const auto take = [&](std::size_t at) {
+        const auto centre = shapes.boxes[at].box.centre();
+        sum = {sum.x + centre.x, sum.y + centre.y};
+        ++count;
+    };
+    for (const auto& line : shapes.lines) {
+        if (line.from == box && placed[line.to]) take(line.to);
+        if (line.to == box && placed[line.from]) take(line.from);
+    }
+    for (std::size_t at = 0; count == 0 && at < placed.size(); ++at)
+        if (placed[at]) take(at);
+    return {sum.x / std::max(1, count), sum.y / std::max(1, count)};
+}
+
+bool is_free(const NetworkPicture::Shapes& shapes, const std::vector<bool>& placed, const Box& box)
+{
+    for (std::size_t at = 0; at < placed.size(); ++at)
+        if (placed[at] && overlap_area(inflated(shapes.boxes[at].box, 28), box) > 0) return false;
+    return true;
+}
+
+/// Looks for room in growing rings around the neighbours.
+void squeeze_in(NetworkPicture::Shapes& shapes, std::vector<bool>& placed, std::size_t at)
+{
+    auto& box = shapes.boxes[at];
+    const auto middle = middle_for(shapes, placed, at);
+    for (double ring = 60;; ring += 20)
+        for (int step = 0; step < 16; ++step) {
+            const double angle = step * 3.14159265358979 / 8 + 0.39;
+            centre_on(box, {middle.x + ring * 1.5 * std::cos(angle), middle.y + ring * std::sin(angle)});
+            if (!is_free(shapes, placed, box.box)) continue;
+            placed[at] = true;
+            return;
+        }
+}
+
+}
+
+NetworkPicture::NetworkPicture(std::unique_ptr<Shapes> shapes) : shapes_(std::move(shapes)) {}
+NetworkPicture::NetworkPicture(NetworkPicture&&) noexcept = default;
+NetworkPicture& NetworkPicture::operator=(NetworkPicture&&) noexcept = default;
+NetworkPicture::~NetworkPicture() = default;
+double NetworkPicture::width() const
+{
+    return shapes_->size.width;
+}
+double NetworkPicture::height() const
+{
+    return shapes_->size.height;
+}
+
+Result<NetworkPicture> NetworkPicture::of(const Reading& reading, const Network& network,
+                                          const workbench::Progress& progress)
+{
+    auto shapes = std::make_unique<Shapes>(shapes_of(reading, network));
+    std::vector<bool> placed;
+    for (std::size_t at = 0; at < network.nodes.size(); ++at) {
+        const auto& place = network.nodes[at].place;
+        placed.push_back(place.has_value());
+        if (place) centre_on(shapes->boxes[at], {place->x, place->y});
+    }
+    if (std::ranges::find(placed, true) == placed.end()) {
+        if (const auto laid = lay_out_all(*shapes, network.layout, progress); !laid) return fail(laid.error());
+    } else {
+        for (std::size_t at = 0; at < placed.size(); ++at)
+            if (!placed[at]) squeeze_in(*shapes, placed, at);
+    }
+    shapes->settle();
+    return NetworkPicture(std::move(shapes));
+}
+
+std::optional<NetworkNodeId> NetworkPicture::node_at(double x, double y) const
+{
+    for (auto box = shapes_->boxes.rbegin(); box != shapes_->boxes.rend(); ++box)
+        if (holds(box->box, {x, y})) return box->id;
+    return std::nullopt;
+}
+
+std::optional<LinkId> NetworkPicture::link_at(double x, double y) const
+{
+    for (const auto& line : shapes_->lines) {
+        if (holds(line.label_box, {x, y})) return line.id;
+        for (int step = 0; step <= 60; ++step) {
+            const auto p = line.at(step / 60.0);
+            if (std::hypot(p.x - x, p.y - y) < 4) return line.id;
+        }
+    }
+    return std::nullopt;
+}
+
+void NetworkPicture::move(NetworkNodeId node, NodePlace to)
+{
+    for (auto& box : shapes_->boxes)
+        if (box.id == node) centre_on(box, {to.x, to.y});
+    shapes_->settle();
+}
+
+std::vector<PlacedNode> NetworkPicture::places() const
+{
+    std::vector<PlacedNode> all;
+    for (const auto& box : shapes_->boxes) {
+        const auto centre = box.box.centre();
+        all.push_back({box.id, {centre.x - shapes_->origin.x, centre.y - shapes_->origin.y}});
+    }
+    return all;
+}
+
+Result<int> lay_out_network(Project& project, NetworkId id, NetworkLayout layout, const workbench::Progress& progress)
+{
+    auto wanted = network(project, id);
+    if (!wanted) return gone(say("There is no network #{}.", id.value));
+    wanted->layout = layout;
+    for (auto& node : wanted->nodes) node.place.reset();
+    const auto picture = NetworkPicture::of(project, *wanted, progress);
+    if (!picture) return fail(picture.error());
+    return project.change(workbench::Op::set_network, [&](Change&) -> Result<int> {
+        if (const auto set = set_network(project, id, {.layout = layout}); !set) return fail(set.error());
+        return place_nodes(project, id, picture->places());
+    });
+}
+
+}

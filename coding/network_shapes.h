@@ -1,0 +1,87 @@
+#pragma once
+#include "coding/network_figure.h"
+#include "paper/canvas.h"
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace coding
+{
+
+enum class NodeShape { rounded, pill, note, plain };
+
+/// A box of a figure with its words, sized; its place is found later.
+struct NodeBox {
+    NetworkNodeId id;
+    std::optional<std::int64_t> object;
+    std::string title, below; ///< `below`: smaller, under the title
+    paper::Colour colour;
+    NodeShape shape = NodeShape::rounded;
+    bool strong = false; ///< holds other codes
+    paper::TextSize title_size, below_size;
+    paper::Box box;
+    int groundedness = 0, density = 0;
+    std::string kind, ref;
+};
+
+/// A line between two boxes: a cubic Bezier, and where its label lies.
+struct LinkLine {
+    LinkId id;
+    std::size_t from, to; ///< places in boxes
+    std::string label;
+    std::string relation; ///< its stored name
+    std::string comment;
+    bool directed = true;
+    paper::TextSize label_size;
+    std::array<paper::Point, 4> curve{};
+    paper::Box label_box;
+    paper::Point at(double t) const;
+};
+
+struct NetworkPicture::Shapes {
+    std::string title;
+    std::vector<NodeBox> boxes;
+    std::vector<LinkLine> lines;
+    paper::Point origin; ///< what places of the project are moved by
+    paper::Size size;
+    /// Routes all lines and places all labels anew, and moves everything to the corner.
+    void settle();
+};
+
+paper::TextStyle title_style(const NodeBox& box);
+paper::TextStyle below_style();
+paper::TextStyle label_style();
+
+/// Takes the objects and links of a network and measures their words.
+NetworkPicture::Shapes shapes_of(const Reading& reading, const Network& network);
+
+/// Draws a fresh layout together, as far as words keep their room: network_compact.cpp.
+void compact(NetworkPicture::Shapes& shapes);
+/// Routes round the boxes: network_route.cpp.
+void route(const std::vector<NodeBox>& boxes, std::vector<LinkLine>& lines);
+/// Places labels where they hide nothing: network_labels.cpp.
+void place_labels(const std::vector<NodeBox>& boxes, std::vector<LinkLine>& lines);
+
+/// The network as text for other programs: network_graph.cpp.
+std::string as_dot(const NetworkPicture::Shapes& shapes);
+std::string as_graphml(const NetworkPicture::Shapes& shapes);
+
+inline double overlap_area(const paper::Box& a, const paper::Box& b)
+{
+    const double width = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    const double height = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    return width > 0 && height > 0 ? width * height : 0;
+}
+
+inline paper::Box inflated(const paper::Box& box, double by)
+{
+    return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
+}
+
+inline bool holds(const paper::Box& box, paper::Point p)
+{
+    return p.x > box.x && p.x < box.right() && p.y > box.y && p.y < box.bottom();
+}
+
+}
