@@ -169,6 +169,10 @@ bool set_texts(Change& change, CodeId id, const CodeSettings& s, const Text& col
     changed |= set_text(change, id, "exclusion", s.exclusion);
     changed |= set_text(change, id, "example", s.example);
     changed |= set_text(change, id, "comment", s.comment);
+    changed |= set_text(change, id, "origin_at", s.origin_at);
+    if (s.origin_quotation)
+        changed |= change.run("UPDATE code SET origin_quotation = ?1 WHERE id = ?2 AND origin_quotation IS NOT ?1",
+                              *s.origin_quotation, id) > 0;
     return changed;
 }
 

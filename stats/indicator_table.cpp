@@ -1,4 +1,5 @@
 #include "stats/indicator_table.h"
+#include "stats/table_json.h"
 #include "workbench/project.h"
 #include "workbench/sha256.h"
 #include "workbench/tr.h"
@@ -46,21 +47,6 @@ std::vector<ColumnInfo> columns_of(const Reading& reading, TableId table)
         columns.push_back(std::move(info));
     }
     return columns;
-}
-
-std::string json_of(const TableData& data)
-{
-    ordered_json cells;
-    auto names = ordered_json::array(), rows = ordered_json::array();
-    for (const auto& column : data.columns()) names.push_back(column.name());
-    for (std::size_t row = 0; row < data.rows(); ++row) {
-        auto line = ordered_json::array();
-        for (const auto& column : data.columns()) line.push_back(std::string(column.text(row)));
-        rows.push_back(std::move(line));
-    }
-    cells["columns"] = std::move(names);
-    cells["rows"] = std::move(rows);
-    return cells.dump();
 }
 
 /// What the numbers depend on: the cells and how they are read.
@@ -138,14 +124,9 @@ Result<NamedTable> table_data(const Reading& reading, const IndicatorTable& tabl
     if (!cells.is_object() || !cells.contains("rows"))
         return fail(ErrorCode::broken_file, say("The cells of the table \"{}\" are not in the project.", table.name),
                     say("Open the latest backup."));
-    std::vector<CellTexts> texts(table.columns.size());
-    for (const auto& row : cells["rows"])
-        for (std::size_t column = 0; column < texts.size() && column < row.size(); ++column)
-            texts[column].append(row[column].get_ref<const std::string&>());
-    std::vector<Column> columns;
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        columns.emplace_back(table.columns[i], std::move(texts[i]), table.notation);
-    return NamedTable{std::make_shared<TableData>(std::move(columns)), hash_of(table)};
+    auto data = table_from_cells(cells, table.columns, table.notation);
+    if (!data) return fail(data.error());
+    return NamedTable{std::make_shared<TableData>(std::move(*data)), hash_of(table)};
 }
 
 TableSource tables_of(const Reading& reading)
@@ -168,7 +149,7 @@ Result<ImportedTable> import_table(Project& project, const std::filesystem::path
     if (!read) return fail(read.error());
     const auto original = bytes_of(file);
     if (!original) return fail(original.error());
-    const auto source = project.keep(*original), cells = project.keep(json_of(read->table));
+    const auto source = project.keep(*original), cells = project.keep(cells_json(read->table).dump());
     if (!source) return fail(source.error());
     if (!cells) return fail(cells.error());
 

@@ -1,0 +1,162 @@
+#include "stats/report.h"
+#include "paper/writers.h"
+#include "report_parts.h"
+#include "workbench/tr.h"
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <fcntl.h>
+#include <fstream>
+#include <unistd.h>
+
+namespace stats
+{
+
+using namespace workbench;
+
+namespace
+{
+
+constexpr std::array part_words{std::string_view{"methods"},    std::string_view{"findings"},
+                                std::string_view{"networks"},   std::string_view{"codebook"},
+                                std::string_view{"quotations"}, std::string_view{"memos"}};
+using AddPart = Result<void> (*)(report::Making&);
+constexpr std::array<AddPart, part_words.size()> part_makers{report::add_methods,    report::add_findings,
+                                                             report::add_networks,   report::add_codebook,
+                                                             report::add_quotations, report::add_memos};
+
+paper::Words words_of_language()
+{
+    return {say("Table"), say("Figure"), say("Note"), say("Contents"), say("List of tables"), say("List of figures")};
+}
+
+/// The day of the newest change, not of today: the same project gives the same bytes.
+std::string last_change(const Reading& reading)
+{
+    return reading.row<std::string>("SELECT at FROM history ORDER BY seq DESC LIMIT 1").value_or("");
+}
+
+Result<void> save(const std::filesystem::path& file, const std::string& bytes)
+{
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    std::error_code problem;
+    if (!std::filesystem::is_directory(folder, problem))
+        return fail(ErrorCode::not_found, say("There is no folder \"{}\".", folder.string()),
+                    say("Make the folder first."));
+    const auto draft = folder / ("." + file.filename().string() + "." + std::to_string(getpid()));
+    std::ofstream out(draft, std::ios::binary);
+    if (!out)
+        return fail(ErrorCode::read_only, say("\"{}\" cannot be written.", file.string()),
+                    say("Choose a folder of your own."));
+    out << bytes;
+    out.close();
+    if (!out) {
+        std::filesystem::remove(draft, problem);
+        return fail(ErrorCode::disk_full,
+                    say("\"{}\" could not be written completely, so it was not written at all.", file.string()),
+                    say("Free some space and do it again."));
+    }
+    std::filesystem::rename(draft, file, problem);
+    if (!problem) return {};
+    std::filesystem::remove(draft, problem);
+    return fail(ErrorCode::read_only, say("\"{}\" cannot be written.", file.string()), say("Choose another name."));
+}
+
+template <class Written>
+Result<std::vector<std::filesystem::path>> save_one(const std::filesystem::path& file, const Written& written)
+{
+    if (!written) return fail(ErrorCode::bad_file, say("The report cannot be written: {}.", written.error().what));
+    if (const auto done = save(file, *written); !done) return fail(done.error());
+    return std::vector{file};
+}
+
+Result<std::vector<std::filesystem::path>> save_markdown(const std::filesystem::path& file,
+                                                         const paper::Document& document)
+{
+    const auto folder = file.stem().string() + "-figures";
+    const auto written = paper::write_markdown(document, folder);
+    if (!written) return fail(ErrorCode::bad_file, say("The report cannot be written: {}.", written.error().what));
+    std::vector<std::filesystem::path> files{file};
+    const auto base = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    if (const auto done = save(file, written->text); !done) return fail(done.error());
+    for (const auto& picture : written->pictures) {
+        std::error_code ignored;
+        std::filesystem::create_directories((base / picture.name).parent_path(), ignored);
+        if (const auto done = save(base / picture.name, picture.bytes); !done) return fail(done.error());
+        files.push_back(base / picture.name);
+    }
+    return files;
+}
+
+bool known_suffix(const std::string& suffix)
+{
+    constexpr std::array suffixes{std::string_view{".docx"}, std::string_view{".odt"}, std::string_view{".html"},
+                                  std::string_view{".pdf"}, std::string_view{".md"}};
+    return std::find(suffixes.begin(), suffixes.end(), suffix) != suffixes.end();
+}
+
+}
+
+std::string_view name_of(ReportPart part)
+{
+    return part_words[static_cast<std::size_t>(part)];
+}
+
+std::optional<ReportPart> report_part_named(std::string_view word)
+{
+    const auto found = std::find(part_words.begin(), part_words.end(), word);
+    if (found == part_words.end()) return std::nullopt;
+    return static_cast<ReportPart>(found - part_words.begin());
+}
+
+std::set<ReportPart> all_report_parts()
+{
+    std::set<ReportPart> all;
+    for (std::size_t i = 0; i < part_words.size(); ++i) all.insert(static_cast<ReportPart>(i));
+    return all;
+}
+
+Result<paper::Document> report_document(const Reading& reading, const std::set<ReportPart>& parts, Progress& progress)
+{
+    report::Making making{reading, progress, NumberFormat::of(reading), {}};
+    for (const auto part : parts)
+        if (const auto done = part_makers[static_cast<std::size_t>(part)](making); !done) return fail(done.error());
+
+    paper::Document document;
+    document.title = reading.row<std::string>("SELECT title FROM project").value_or("");
+    document.subtitle = say("Report of the project");
+    const auto changed = last_change(reading);
+    document.author_line = changed.empty() ? std::string() : say("State of {}", changed.substr(0, 10));
+    document.language = language() == "es" ? "es-PE" : "en-GB";
+    document.created = changed;
+    document.decimal_sign = making.format.decimal();
+    document.words = words_of_language();
+    document.blocks.push_back(paper::Contents{2});
+    const auto has = [&](auto wanted) {
+        return std::any_of(making.blocks.begin(), making.blocks.end(),
+                           [&](const auto& block) { return std::holds_alternative<decltype(wanted)>(block); });
+    };
+    if (has(paper::Table{})) document.blocks.push_back(paper::ListOfTables{});
+    if (has(paper::Figure{})) document.blocks.push_back(paper::ListOfFigures{});
+    document.blocks.push_back(paper::PageBreak{});
+    for (auto& block : making.blocks) document.blocks.push_back(std::move(block));
+    return document;
+}
+
+Result<std::vector<std::filesystem::path>> write_report(const Reading& reading, const std::filesystem::path& file,
+                                                        const std::set<ReportPart>& parts, Progress& progress)
+{
+    const auto suffix = file.extension().string();
+    if (!known_suffix(suffix))
+        return fail(ErrorCode::bad_value, say("A report cannot be written as \"{}\".", file.filename().string()),
+                    say("The formats are .docx .odt .html .pdf .md."));
+    const auto document = report_document(reading, parts, progress);
+    if (!document) return fail(document.error());
+    if (suffix == ".docx") return save_one(file, paper::write_docx(*document));
+    if (suffix == ".html") return save_one(file, paper::write_html(*document));
+    if (suffix == ".pdf") return save_one(file, paper::write_pdf(*document));
+    if (suffix == ".odt") return save_one(file, paper::write_odt(*document));
+    return save_markdown(file, *document);
+}
+
+}
