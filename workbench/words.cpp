@@ -215,12 +215,15 @@ std::string lower(std::string_view word)
 std::string fold(std::string_view word)
 {
     if (is_ascii(word)) return ascii_lower(word);
-    auto text = case_folded(lowered(without_invisible(utf16(word))));
-    text = without_accents(normalised(text, unorm2_getNFDInstance));
+    // from `lower`, so that words of one `lower` have one `fold`
+    const auto text_of_case = case_folded(normalised(utf16(lower(word)), unorm2_getNFDInstance));
+    auto text = without_accents(normalised(text_of_case, unorm2_getNFDInstance));
     for (auto& c : text)
         if (c == u'\u2019') c = u'\'';
     return utf8(normalised(text, unorm2_getNFCInstance));
 }
+
+std::string word_rules() { return std::string("ICU ") + U_ICU_VERSION + " Unicode " + U_UNICODE_VERSION; }
 
 std::int64_t code_points(std::string_view text)
 {

@@ -45,6 +45,10 @@ std::string lower(std::string_view word);
 /// plain one. Marks that are letters rather than accents (the vowel signs of Devanagari, the voicing of kana) stay.
 std::string fold(std::string_view word);
 
+/// Names the rules by which words are found and folded ("ICU 72.1 Unicode 15.0"): what was computed by other rules
+/// is to be computed again.
+std::string word_rules();
+
 /// The number of Unicode code points; an ill-formed sequence counts as one.
 std::int64_t code_points(std::string_view utf8);
 

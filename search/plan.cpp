@@ -1,0 +1,201 @@
+// How a query is put to Xapian. Each part is planned exactly, or as one that finds more; the latter is then looked
+// through by the matcher.
+#include "local_weight.h"
+#include "lookup.h"
+#include <algorithm>
+
+namespace search
+{
+namespace
+{
+
+using Kind = Query::Kind;
+using XQuery = Xapian::Query;
+
+XQuery combined(XQuery::op op, const std::vector<XQuery>& parts, Xapian::termcount window = 0)
+{
+    if (parts.size() == 1) return parts.front();
+    return XQuery(op, parts.begin(), parts.end(), window);
+}
+
+XQuery everything()
+{
+    return XQuery(XQuery::OP_SCALE_WEIGHT, XQuery::MatchAll, 0.0);
+}
+
+XQuery but_not(const XQuery& query, const XQuery& excluded)
+{
+    return XQuery(XQuery::OP_AND_NOT, query, excluded);
+}
+
+}
+
+XQuery Lookup::weighed(const Node& node, const XQuery& query) const
+{
+    return XQuery(XQuery::OP_SCALE_WEIGHT, query, rarities_[static_cast<std::size_t>(node.leaf)]);
+}
+
+XQuery Lookup::form_query(const WordForm& form) const
+{
+    const XQuery term(form.term);
+    if (form.languages.empty()) return term;
+    std::vector<XQuery> languages;
+    for (const auto& language : form.languages) languages.emplace_back(language_term(language));
+    return XQuery(XQuery::OP_FILTER, term, combined(XQuery::OP_OR, languages));
+}
+
+Lookup::Planned Lookup::plan(const Node& node) const
+{
+    switch (node.kind) {
+    case Kind::word: return plan_word(node);
+    case Kind::phrase: return plan_phrase(node);
+    case Kind::near: return plan_near(node);
+    case Kind::all_of: return plan_all(node);
+    case Kind::any_of: return plan_any(node, XQuery::OP_OR);
+    case Kind::one_of: return plan_any(node, XQuery::OP_XOR);
+    case Kind::none_of: return plan_none(node);
+    case Kind::maybe: return plan_maybe(node);
+    case Kind::outside: return plan_outside(node);
+    case Kind::regex: return {everything(), false};
+    }
+    return {everything(), false};
+}
+
+/// The forms of a word weigh as one word.
+Lookup::Planned Lookup::plan_word(const Node& node) const
+{
+    std::vector<XQuery> parts;
+    for (const auto& form : forms(node.word)) parts.push_back(form_query(form));
+    if (parts.empty()) return {};
+    return {weighed(node, combined(XQuery::OP_SYNONYM, parts)), true};
+}
+
+/// Words of a phrase are meant in all languages alike.
+Lookup::Planned Lookup::plan_phrase(const Node& node) const
+{
+    std::vector<XQuery> words;
+    for (const auto& part : node.parts) {
+        std::vector<XQuery> alternatives;
+        for (const auto& form : forms(part.word)) alternatives.emplace_back(form.term);
+        if (alternatives.empty()) return {};
+        words.push_back(combined(XQuery::OP_OR, alternatives));
+    }
+    const auto count = static_cast<Xapian::termcount>(words.size());
+    return {weighed(node, combined(XQuery::OP_PHRASE, words, count)), true};
+}
+
+Lookup::Planned Lookup::plan_near(const Node& node) const
+{
+    if (auto exact = near_of_words(node)) return {*exact, true};
+    auto superset = plan_all(node);
+    superset.exact = false;
+    return superset;
+}
+
+/// Xapian finds words near each other when each operand is a word and no form belongs to two of them.
+std::optional<XQuery> Lookup::near_of_words(const Node& node) const
+{
+    std::set<std::string> seen;
+    for (const auto& part : node.parts) {
+        if (part.kind != Kind::word) return {};
+        for (const auto& form : forms(part.word))
+            if (!seen.insert(form.term).second) return {};
+    }
+    std::vector<XQuery> by_language;
+    for (const auto& language : languages_) {
+        std::vector<XQuery> words;
+        for (const auto& part : node.parts) {
+            std::vector<XQuery> alternatives;
+            for (const auto& form : forms(part.word)) {
+                const auto& in = form.languages;
+                if (in.empty() || std::find(in.begin(), in.end(), language) != in.end())
+                    alternatives.emplace_back(form.term);
+            }
+            if (!alternatives.empty()) words.push_back(combined(XQuery::OP_OR, alternatives));
+        }
+        if (words.size() < node.parts.size()) continue;
+        const auto op = node.ordered ? XQuery::OP_PHRASE : XQuery::OP_NEAR;
+        auto near = combined(op, words, static_cast<Xapian::termcount>(node.distance) + 1);
+        if (languages_.size() > 1) near = XQuery(XQuery::OP_FILTER, near, XQuery(language_term(language)));
+        by_language.push_back(near);
+    }
+    if (by_language.empty()) return XQuery();
+    return weighed(node, combined(XQuery::OP_OR, by_language));
+}
+
+Lookup::Planned Lookup::plan_all(const Node& node) const
+{
+    std::vector<XQuery> wanted, unwanted;
+    bool exact = true;
+    for (const auto& part : node.parts) {
+        const bool negative = part.kind == Kind::none_of;
+        const auto planned = plan(negative ? part.parts.front() : part);
+        exact = exact && planned.exact;
+        if (!negative)
+            wanted.push_back(planned.query);
+        else if (planned.exact)
+            unwanted.push_back(planned.query);
+    }
+    if (wanted.empty()) wanted.push_back(everything());
+    auto query = combined(XQuery::OP_AND, wanted);
+    if (!unwanted.empty()) query = but_not(query, combined(XQuery::OP_OR, unwanted));
+    return {query, exact};
+}
+
+/// OR, and XOR: when a part may find too much, XOR finds less than OR and OR is proposed.
+Lookup::Planned Lookup::plan_any(const Node& node, XQuery::op op) const
+{
+    std::vector<XQuery> parts;
+    bool exact = true;
+    for (const auto& part : node.parts) {
+        const auto planned = plan(part);
+        exact = exact && planned.exact;
+        // Xapian makes one XOR of one inside another, and would weigh the parts of one that does not hold
+        if (op == XQuery::OP_XOR && part.kind == Kind::one_of) exact = false;
+        parts.push_back(planned.query);
+    }
+    return {combined(exact ? op : XQuery::OP_OR, parts), exact};
+}
+
+Lookup::Planned Lookup::plan_maybe(const Node& node) const
+{
+    auto planned = plan(node.parts.front());
+    std::vector<XQuery> others;
+    for (std::size_t i = 1; i < node.parts.size(); ++i) {
+        const auto other = plan(node.parts[i]);
+        planned.exact = planned.exact && other.exact;
+        others.push_back(other.query);
+    }
+    planned.query = XQuery(XQuery::OP_AND_MAYBE, planned.query, combined(XQuery::OP_OR, others));
+    return planned;
+}
+
+Lookup::Planned Lookup::plan_none(const Node& node) const
+{
+    const auto excluded = plan(node.parts.front());
+    if (!excluded.exact) return {everything(), false};
+    return {but_not(everything(), excluded.query), true};
+}
+
+Lookup::Planned Lookup::plan_outside(const Node& node) const
+{
+    std::vector<Xapian::docid> numbers;
+    const auto& meant = places_.of(node.outside);
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        const auto& entry = *entries_[i];
+        if (!entry.passages) continue;
+        const auto text = static_cast<std::size_t>(slots_[entry.first].text);
+        if (!meant.contains(text)) continue;
+        auto number = entry.first;
+        for (const auto& [begin, end] : index_.bounds_of(*hashes_[i])) {
+            if (places_.holds(node.outside, text, begin, end)) numbers.push_back(number);
+            ++number;
+        }
+    }
+    if (numbers.empty()) return {};
+    std::sort(numbers.begin(), numbers.end());
+    auto* source = new PassageSource(std::move(numbers));
+    return {XQuery(source->release()), true};
+}
+
+}

@@ -1,0 +1,390 @@
+// The slow and obvious way to answer a query, against scanning, against the index and against an index that is behind.
+#include "support/corpus.h"
+#include "texts.h"
+#include <algorithm>
+#include <functional>
+#include <gtest/gtest.h>
+#include <random>
+
+using namespace search;
+using search_tests::MemoryTexts;
+
+namespace
+{
+
+using Random = std::mt19937;
+
+std::size_t pick(Random& random, std::size_t n)
+{
+    return random() % n;
+}
+
+template <class List>
+const auto& one(Random& random, const List& list)
+{
+    return list[pick(random, list.size())];
+}
+
+/// The vocabulary, words of one family side by side; the number is that of the family of one stem in Spanish (by hand
+/// from the published Snowball rules; StemFamilies below holds the program to it).
+struct Entry {
+    const char* word;
+    int family;
+};
+const std::vector<Entry> vocabulary{
+    {"gobierno", 1},       {"gobiernos", 16}, {"Gobierno", 1},  {"ejecución", 2}, {"ejecuciones", 2}, {"año", 3},
+    {"años", 17},          {"ano", 4},        {"papel", 5},     {"papeles", 5},   {"Papel", 5},       {"no", 6},
+    {"digital", 7},        {"digitales", 7},  {"que", 8},       {"la", 9},        {"de", 10},         {"público", 11},
+    {"pu\u0301blico", 11}, {"2019", 12},      {"pingüino", 13}, {"PINGÜINO", 13}, {"مرحبا", 14},      {"x", 15}};
+
+int family_of(const std::string& word)
+{
+    for (const auto& entry : vocabulary)
+        if (workbench::lower(entry.word) == workbench::lower(word)) return entry.family;
+    return -1;
+}
+
+std::string random_line(Random& random)
+{
+    static const std::vector<std::string> joints{" ",    " ",  " ", " ",  ", ", "-",
+                                                 " 😀 ", "… ", "/", ". ", " «", " 👨‍👩‍👧 "};
+    static const std::vector<std::string> labels{"", "", "", "DMPP1: ", "papel: ", "E: "};
+    auto line = one(random, labels);
+    for (auto n = pick(random, 14); n > 0; --n) line += one(random, vocabulary).word + one(random, joints);
+    return line;
+}
+
+// ── random queries ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+std::string random_word(Random& random)
+{
+    return one(random, vocabulary).word;
+}
+
+std::string random_leaf(Random& random)
+{
+    const auto word = random_word(random);
+    const auto points = word.substr(0, word.find_first_not_of("abcdefghijklmnopqrstuvwxyz"));
+    switch (pick(random, 14)) {
+    case 0: return "\"" + word + " " + random_word(random) + "\"";
+    case 1: return "\"" + word + ", " + random_word(random) + " " + random_word(random) + "\"";
+    case 2: return "=" + word;
+    case 3: return points.size() > 2 ? points.substr(0, 2) + "*" : word;
+    case 4: return word + "~";
+    case 5: return word + "~2";
+    case 6: return "doc:" + std::to_string(pick(random, 4));
+    case 7: return "speaker:" + std::string(pick(random, 2) ? "papel" : "E");
+    case 8: return "*" + word.substr(word.size() - 1 - (static_cast<unsigned char>(word.back()) >= 0x80));
+    case 9: return points.size() > 2 ? "/" + points.substr(0, 3) + "/" : word;
+    default: return word;
+    }
+}
+
+std::string random_operand(Random& random)
+{
+    const auto word = random_word(random);
+    switch (pick(random, 6)) {
+    case 0: return "\"" + word + " " + random_word(random) + "\"";
+    case 1: return "(" + word + " OR \"" + random_word(random) + " " + random_word(random) + "\")";
+    case 2: return "=" + word;
+    default: return word;
+    }
+}
+
+std::string random_query(Random& random, int depth)
+{
+    const auto deeper = [&] { return random_query(random, depth - 1); };
+    if (depth == 0) return random_leaf(random);
+    switch (pick(random, 12)) {
+    case 0: return deeper() + " AND " + deeper();
+    case 1: return deeper() + " OR " + deeper();
+    case 2: return "(" + deeper() + " XOR " + deeper() + " XOR " + deeper() + ")";
+    case 3: return "(" + deeper() + ") " + deeper();
+    case 4: return deeper() + " NOT (" + deeper() + ")";
+    case 5: return "+(" + deeper() + ") " + deeper();
+    case 6: return "-(" + deeper() + ")";
+    case 7: return "(" + deeper() + " O " + deeper() + ")";
+    case 8:
+    case 9:
+        return random_operand(random) + (pick(random, 2) ? " NEAR/" : " ADJ/") + std::to_string(1 + pick(random, 5)) +
+               " " + random_operand(random);
+    case 10: return random_word(random) + " NEAR/6 " + random_operand(random) + " NEAR/6 " + random_word(random);
+    default: return random_leaf(random);
+    }
+}
+
+// ── the slow and obvious way ─────────────────────────────────────────────────────────────────────────────────────────
+
+int distance(const std::u32string& a, const std::u32string& b)
+{
+    if (a.empty() || b.empty()) return static_cast<int>(a.size() + b.size());
+    const auto rest_a = a.substr(1), rest_b = b.substr(1);
+    if (a[0] == b[0]) return distance(rest_a, rest_b);
+    return 1 + std::min({distance(rest_a, b), distance(a, rest_b), distance(rest_a, rest_b)});
+}
+
+std::u32string points(const std::string& text)
+{
+    std::u32string out;
+    for (const unsigned char c : text) {
+        if (c < 0x80)
+            out += c;
+        else if ((c & 0xC0) == 0x80)
+            out.back() = out.back() << 6 | (c & 0x3F);
+        else
+            out += c & (c < 0xE0 ? 0x1F : c < 0xF0 ? 0x0F : 0x07);
+    }
+    return out;
+}
+
+bool means(const WordPattern& pattern, const std::string& word)
+{
+    const bool exact = pattern.rule == WordPattern::Rule::exact;
+    const auto key = [exact](const std::string& text) {
+        return exact ? workbench::lower(text) : workbench::fold(text);
+    };
+    if (pattern.shape == WordPattern::Shape::fuzzy) {
+        const auto a = points(key(pattern.text)), b = points(key(word));
+        if (std::max(a.size(), b.size()) > std::min(a.size(), b.size()) + 2) return false;
+        return distance(a, b) <= pattern.edits;
+    }
+    if (pattern.shape == WordPattern::Shape::wildcard) {
+        const auto text = key(pattern.text), against = key(word);
+        const std::function<bool(std::size_t, std::size_t)> fits = [&](std::size_t p, std::size_t w) {
+            if (p == text.size()) return w == against.size();
+            if (text[p] == '*') return fits(p + 1, w) || (w < against.size() && fits(p, w + 1));
+            return w < against.size() && text[p] == against[w] && fits(p + 1, w + 1);
+        };
+        return fits(0, 0);
+    }
+    if (key(pattern.text) == key(word)) return true;
+    return pattern.rule == WordPattern::Rule::plain && family_of(pattern.text) == family_of(word);
+}
+
+/// Passages as lists of words, and the marks as numbers of words.
+struct Oracle {
+    const MemoryTexts& texts;
+    std::size_t text = 0;
+    PassageText passage{};
+    std::vector<std::string> words{};
+    std::vector<Mark> places{};
+    using Marked = std::set<std::size_t>;
+    using Answer = std::optional<Marked>;
+    struct Stand {
+        std::size_t first, last;
+    };
+
+    void read(std::size_t t, const PassageText& p)
+    {
+        text = t, passage = p;
+        words.clear(), places.clear();
+        for (const auto& word : workbench::words_of(p.text, "root")) {
+            if (p.begin + word.begin < p.words_begin) continue;
+            words.emplace_back(workbench::slice(p.text, word));
+            places.push_back({p.begin + word.begin, p.begin + word.end});
+        }
+    }
+
+    std::vector<Stand> stands(const Query& query) const
+    {
+        std::vector<Stand> out;
+        if (query.kind == Query::Kind::any_of)
+            for (const auto& part : query.parts)
+                for (const auto& stand : stands(part)) out.push_back(stand);
+        const bool phrase = query.kind == Query::Kind::phrase;
+        const auto length = phrase ? query.parts.size() : 1;
+        for (std::size_t at = 0; query.kind != Query::Kind::any_of && at + length <= words.size(); ++at) {
+            bool all = true;
+            for (std::size_t i = 0; i < length; ++i)
+                all = all && means(phrase ? query.parts[i].word : query.word, words[at + i]);
+            if (all) out.push_back({at, at + length - 1});
+        }
+        return out;
+    }
+
+    Answer near(const Query& query) const
+    {
+        Marked marked;
+        std::vector<Stand> chosen;
+        const std::function<void()> choose = [&] {
+            if (chosen.size() < query.parts.size()) {
+                for (const auto& stand : stands(query.parts[chosen.size()])) {
+                    chosen.push_back(stand);
+                    choose();
+                    chosen.pop_back();
+                }
+                return;
+            }
+            std::size_t first = words.size(), last = 0;
+            for (std::size_t i = 0; i < chosen.size(); ++i) {
+                first = std::min(first, chosen[i].first), last = std::max(last, chosen[i].last);
+                for (std::size_t j = 0; j < i; ++j) {
+                    if (chosen[j].first <= chosen[i].last && chosen[i].first <= chosen[j].last) return;
+                    if (query.ordered && chosen[j].first > chosen[i].first) return;
+                }
+            }
+            if (last - first > static_cast<std::size_t>(query.distance)) return;
+            for (const auto& stand : chosen)
+                for (auto at = stand.first; at <= stand.last; ++at) marked.insert(at);
+        };
+        choose();
+        return marked.empty() ? Answer{} : marked;
+    }
+
+    Answer answer(const Query& query) const
+    {
+        Marked marked;
+        const auto join = [&](const Answer& part) {
+            if (part) marked.insert(part->begin(), part->end());
+            return part.has_value();
+        };
+        std::size_t held = 0;
+        switch (query.kind) {
+        case Query::Kind::word:
+        case Query::Kind::phrase:
+            for (const auto& stand : stands(query))
+                for (auto at = stand.first; at <= stand.last; ++at) marked.insert(at);
+            return marked.empty() ? Answer{} : marked;
+        case Query::Kind::near: return near(query);
+        case Query::Kind::all_of:
+            for (const auto& part : query.parts) held += join(answer(part));
+            return held == query.parts.size() ? Answer{marked} : Answer{};
+        case Query::Kind::any_of:
+            for (const auto& part : query.parts) held += join(answer(part));
+            return held ? Answer{marked} : Answer{};
+        case Query::Kind::one_of:
+            for (const auto& part : query.parts) held += join(answer(part));
+            return held % 2 ? Answer{marked} : Answer{};
+        case Query::Kind::none_of: return answer(query.parts[0]) ? Answer{} : Answer{Marked{}};
+        case Query::Kind::maybe: {
+            const bool must = join(answer(query.parts[0]));
+            for (std::size_t i = 1; i < query.parts.size(); ++i) join(answer(query.parts[i]));
+            return must ? Answer{marked} : Answer{};
+        }
+        case Query::Kind::regex: // the patterns made here are plain letters
+            for (std::size_t at = 0; at < words.size(); ++at)
+                if (workbench::lower(words[at]).find(query.pattern) != std::string::npos) marked.insert(at);
+            return marked.empty() ? Answer{} : marked;
+        case Query::Kind::outside: {
+            const auto stretches = *search_tests::resolver_of(texts)(query.outside);
+            for (const auto& stretch : stretches)
+                if (stretch.text == text && stretch.begin < passage.end && passage.begin < stretch.end) return marked;
+            return {};
+        }
+        }
+        return {};
+    }
+};
+
+using Place = std::pair<std::size_t, std::size_t>;
+
+std::map<Place, std::vector<Mark>> slow_answer(const Query& query, const MemoryTexts& texts)
+{
+    std::map<Place, std::vector<Mark>> out;
+    Oracle oracle{texts};
+    for (std::size_t t = 0; t < texts.heads().size(); ++t) {
+        const auto passages = texts.read(t);
+        for (std::size_t p = 0; p < passages.size(); ++p) {
+            oracle.read(t, passages[p]);
+            const auto answer = oracle.answer(query);
+            if (!answer) continue;
+            auto& marks = out[{t, p}];
+            for (const auto at : *answer) marks.push_back(oracle.places[at]);
+        }
+    }
+    return out;
+}
+
+std::map<Place, std::vector<Mark>> by_place(const Hits& hits)
+{
+    std::map<Place, std::vector<Mark>> out;
+    for (const auto& hit : hits.hits) out[{hit.text, hit.passage}] = hit.marks;
+    return out;
+}
+
+void expect_same(const Hits& a, const Hits& b, const std::string& query)
+{
+    ASSERT_EQ(a.total, b.total) << query;
+    for (std::size_t i = 0; i < a.hits.size(); ++i) {
+        ASSERT_EQ(a.hits[i].where, b.hits[i].where) << query << " at rank " << i;
+        ASSERT_EQ(a.hits[i].text, b.hits[i].text) << query << " at rank " << i;
+        ASSERT_EQ(a.hits[i].score, b.hits[i].score) << query << " at rank " << i;
+        ASSERT_EQ(a.hits[i].marks, b.hits[i].marks) << query << " at rank " << i;
+    }
+}
+
+MemoryTexts random_texts(Random& random, const std::string& other_language)
+{
+    MemoryTexts texts;
+    for (auto n = 2 + pick(random, 5); n > 0; --n) {
+        std::string text;
+        for (auto lines = pick(random, 9); lines > 0; --lines) text += random_line(random) + "\n";
+        texts.add(text, pick(random, 4) ? "es" : other_language);
+        if (pick(random, 8) == 0) texts.add(text, "es");
+    }
+    return texts;
+}
+
+/// A part of the texts, to have an index that is behind and that knows texts which are gone.
+MemoryTexts part_of(Random& random, const MemoryTexts& texts)
+{
+    auto part = texts;
+    part.remove(pick(random, part.heads().size()));
+    part.add("papel que ya no está\ngobierno digital");
+    return part;
+}
+
+}
+
+TEST(Oracle, StemFamilies)
+{
+    MemoryTexts texts;
+    std::string text;
+    for (const auto& entry : vocabulary) text += std::string(entry.word) + "\n";
+    texts.add(text);
+    support::TempFolder cache;
+    auto index = Index::open(cache.path(), "p");
+    for (const auto& entry : vocabulary) {
+        const auto hits = *search::search(*parse(entry.word), texts, index, search_tests::resolver_of(texts), {0, -1});
+        std::set<std::size_t> expected, found;
+        for (std::size_t i = 0; i < vocabulary.size(); ++i)
+            if (vocabulary[i].family == entry.family) expected.insert(i);
+        for (const auto& hit : hits.hits) found.insert(hit.passage);
+        EXPECT_EQ(found, expected) << entry.word;
+    }
+}
+
+TEST(Oracle, ScanningTheIndexAndAnIndexThatIsBehindAnswerAlike)
+{
+    Random random(20260101);
+    support::TempFolder cache;
+    workbench::Progress progress;
+    for (int round = 0; round < 40; ++round) {
+        // the slow way knows the stems of Spanish only: another language takes part in the comparison of ways
+        const auto other = round % 2 ? "en" : "es";
+        const auto texts = random_texts(random, other);
+        auto none = Index::open(cache.path(), "none");
+        auto behind = Index::open(cache.path(), "behind" + std::to_string(round % 3));
+        auto whole = Index::open(cache.path(), "whole" + std::to_string(round % 3));
+        ASSERT_TRUE(behind.update(part_of(random, texts), progress));
+        ASSERT_TRUE(whole.update(texts, progress));
+        const auto resolver = search_tests::resolver_of(texts);
+        for (int i = 0; i < 60; ++i) {
+            const auto text = random_query(random, static_cast<int>(pick(random, 4)));
+            const auto query = parse(text);
+            ASSERT_TRUE(query) << text << ": " << query.error().detail;
+            const Page all{0, -1};
+            const auto scanned = *search::search(*query, texts, none, resolver, all);
+            expect_same(scanned, *search::search(*query, texts, whole, resolver, all), text + " (index)");
+            expect_same(scanned, *search::search(*query, texts, behind, resolver, all), text + " (behind)");
+            if (HasFatalFailure()) return;
+            if (std::string(other) == "es") ASSERT_EQ(by_place(scanned), slow_answer(*query, texts)) << text;
+            const Page page{static_cast<std::int64_t>(pick(random, 5)), static_cast<std::int64_t>(pick(random, 5))};
+            const auto some = *search::search(*query, texts, whole, resolver, page);
+            ASSERT_EQ(some.total, scanned.total);
+            for (std::size_t k = 0; k < some.hits.size(); ++k)
+                ASSERT_EQ(some.hits[k].where, scanned.hits[static_cast<std::size_t>(page.offset) + k].where) << text;
+        }
+        ASSERT_GE(whole.texts(), 1) << "an answer of the index was doubted, and the index given up";
+    }
+}
