@@ -23,6 +23,12 @@ XQuery everything()
     return XQuery(XQuery::OP_SCALE_WEIGHT, XQuery::MatchAll, 0.0);
 }
 
+bool has_positions(const Compiled::Node& node)
+{
+    return node.kind == Kind::phrase || node.kind == Kind::near ||
+           std::any_of(node.parts.begin(), node.parts.end(), has_positions);
+}
+
 XQuery but_not(const XQuery& query, const XQuery& excluded)
 {
     return XQuery(XQuery::OP_AND_NOT, query, excluded);
@@ -166,7 +172,11 @@ Lookup::Planned Lookup::plan_maybe(const Node& node) const
         planned.exact = planned.exact && other.exact;
         others.push_back(other.query);
     }
-    planned.query = XQuery(XQuery::OP_AND_MAYBE, planned.query, combined(XQuery::OP_OR, others));
+    const auto may = combined(XQuery::OP_OR, others);
+    // Xapian 1.4.22 takes the words for the phrase when an OR at the right of AND_MAYBE holds a phrase
+    planned.query = has_positions(node)
+                        ? XQuery(XQuery::OP_OR, planned.query, XQuery(XQuery::OP_FILTER, may, planned.query))
+                        : XQuery(XQuery::OP_AND_MAYBE, planned.query, may);
     return planned;
 }
 

@@ -20,7 +20,10 @@ struct Found {
 };
 
 /// The index proposed a passage that is not meant.
-[[noreturn]] void index_lied() { throw Xapian::DatabaseCorruptError("it names a passage that is not meant"); }
+[[noreturn]] void index_lied()
+{
+    throw Xapian::DatabaseCorruptError("it names a passage that is not meant");
+}
 
 class Searcher
 {

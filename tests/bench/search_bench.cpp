@@ -1,0 +1,215 @@
+// The index against bare Xapian in the same run. Figures belong to a machine: the ratios are what counts. Arguments are
+// transcripts of about 5,000 words (33 kB): 500 are 16 MB.
+#include "search/search.h"
+#include "search/texts.h"
+#include "search/xapian_floor.h"
+#include "support/corpus.h"
+#include <benchmark/benchmark.h>
+#include <cmath>
+#include <fstream>
+#include <map>
+#include <random>
+#include <sys/resource.h>
+
+using namespace search;
+using search_tests::MemoryTexts;
+using search_tests::XapianFloor;
+
+namespace
+{
+
+using Random = std::mt19937;
+
+double peak_megabytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+/// Invented Spanish: words of syllables that follow Zipf's law, so that the vocabulary keeps growing as in real speech.
+class Speech
+{
+ public:
+    explicit Speech(unsigned seed) : random_(seed)
+    {
+        const std::vector<std::string> starts{"b", "c", "d", "f", "g",  "l",  "m",  "n", "p",
+                                              "r", "s", "t", "v", "tr", "qu", "ll", "ñ", ""};
+        const std::vector<std::string> middles{"a", "e", "i", "o", "u", "ie", "ó", "á"};
+        const std::vector<std::string> ends{"", "", "n", "s", "r", "l"};
+        const auto one = [&](const auto& list) { return list[random_() % list.size()]; };
+        words_ = {"de",  "la", "que", "el",   "en",      "y",         "a",
+                  "los", "se", "con", "vida", "memoria", "histórica", "comunidad"};
+        while (words_.size() < 120'000) {
+            std::string word;
+            for (auto n = 1 + random_() % 4; n > 0; --n) word += one(starts) + one(middles) + one(ends);
+            words_.push_back(word + (random_() % 4 ? "" : random_() % 2 ? "ción" : "s"));
+        }
+        double sum = 0;
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            heights_.push_back(sum += 1 / std::pow(static_cast<double>(i) + 7, 1.25));
+    }
+    const std::string& word()
+    {
+        const auto height = std::uniform_real_distribution<>(0, heights_.back())(random_);
+        return words_[static_cast<std::size_t>(std::lower_bound(heights_.begin(), heights_.end(), height) -
+                                               heights_.begin())];
+    }
+    std::string transcript()
+    {
+        std::string text;
+        for (int turn = 0; turn < 76; ++turn) {
+            text += turn % 2 ? "DMPP1: " : "ENTREVISTADOR: ";
+            for (int n = turn % 2 ? 100 : 30; n > 0; --n) text += word() + (n % 12 ? " " : ". ");
+            if (turn % 9 == 1) text += "La memoria histórica no se enseña.";
+            text += "\n";
+        }
+        return text;
+    }
+
+ private:
+    Random random_;
+    std::vector<std::string> words_;
+    std::vector<double> heights_;
+};
+
+struct Corpus {
+    MemoryTexts texts;
+    std::int64_t bytes = 0;
+    explicit Corpus(std::int64_t documents)
+    {
+        Speech speech(1);
+        for (std::int64_t i = 0; i < documents; ++i) {
+            const auto text = speech.transcript();
+            bytes += static_cast<std::int64_t>(text.size());
+            texts.add(text);
+        }
+    }
+};
+
+Corpus& corpus(std::int64_t documents)
+{
+    static std::map<std::int64_t, Corpus> made;
+    return made.try_emplace(documents, documents).first->second;
+}
+
+void tell(benchmark::State& state, const Corpus& corpus, const std::filesystem::path& folder)
+{
+    state.SetBytesProcessed(state.iterations() * corpus.bytes);
+    state.counters["size/text"] =
+        static_cast<double>(search_tests::bytes_in(folder)) / static_cast<double>(corpus.bytes);
+    state.counters["peak_MB"] = peak_megabytes();
+}
+
+void build_floor(benchmark::State& state)
+{
+    auto& all = corpus(state.range(0));
+    support::TempFolder folder;
+    for (auto _ : state) {
+        std::filesystem::remove_all(folder / "f");
+        XapianFloor::index(all.texts, folder / "f");
+    }
+    tell(state, all, folder / "f" / "all");
+}
+
+void build_ours(benchmark::State& state)
+{
+    auto& all = corpus(state.range(0));
+    support::TempFolder folder;
+    workbench::Progress progress;
+    auto index = Index::open(folder.path(), "p");
+    for (auto _ : state)
+        if (!index.rebuild(all.texts, progress)) state.SkipWithError("not built");
+    tell(state, all, folder.path());
+}
+
+/// One transcript more, searchable on the disk.
+void add_one(benchmark::State& state)
+{
+    auto texts = corpus(state.range(0)).texts;
+    support::TempFolder folder;
+    workbench::Progress progress;
+    auto index = Index::open(folder.path(), "p");
+    if (!index.rebuild(texts, progress)) state.SkipWithError("not built");
+    Speech speech(2);
+    for (auto _ : state) {
+        state.PauseTiming();
+        texts.add(speech.transcript());
+        state.ResumeTiming();
+        if (!index.update(texts, progress)) state.SkipWithError("not added");
+    }
+}
+
+struct Built {
+    support::TempFolder folder;
+    Index index = Index::open(folder.path(), "p");
+    std::unique_ptr<XapianFloor> floor;
+    explicit Built(std::int64_t documents)
+    {
+        workbench::Progress progress;
+        (void)index.rebuild(corpus(documents).texts, progress);
+        XapianFloor::index(corpus(documents).texts, folder / "f");
+        floor = std::make_unique<XapianFloor>(folder / "f");
+    }
+};
+
+Built& built(std::int64_t documents)
+{
+    static std::map<std::int64_t, Built> made;
+    return made.try_emplace(documents, documents).first->second;
+}
+
+void ask(benchmark::State& state, const char* text)
+{
+    auto& here = built(state.range(0));
+    const auto& texts = corpus(state.range(0)).texts;
+    const auto query = parse(text);
+    std::int64_t total = 0;
+    for (auto _ : state) total = search::search(*query, texts, here.index, search_tests::resolver_of(texts))->total;
+    state.counters["hits"] = static_cast<double>(total);
+}
+
+void scan(benchmark::State& state, const char* text)
+{
+    const auto& all = corpus(state.range(0));
+    auto none = Index::open("/nonexistent", "none");
+    const auto query = parse(text);
+    for (auto _ : state) (void)search::search(*query, all.texts, none, search_tests::resolver_of(all.texts));
+    state.SetBytesProcessed(state.iterations() * all.bytes);
+}
+
+void floor_word(benchmark::State& state, const char* word)
+{
+    for (auto& here = built(state.range(0)); auto _ : state) benchmark::DoNotOptimize(here.floor->word(word));
+}
+
+void floor_phrase(benchmark::State& state, const char* first, const char* second)
+{
+    for (auto& here = built(state.range(0)); auto _ : state)
+        benchmark::DoNotOptimize(here.floor->phrase({first, second}));
+}
+
+void floor_prefix(benchmark::State& state, const char* prefix)
+{
+    for (auto& here = built(state.range(0)); auto _ : state) benchmark::DoNotOptimize(here.floor->prefix(prefix));
+}
+
+BENCHMARK(build_floor)->Arg(500)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime()->Iterations(2);
+BENCHMARK(build_ours)->Arg(500)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime()->Iterations(2);
+BENCHMARK(add_one)->Arg(500)->Unit(benchmark::kMillisecond)->Iterations(10);
+BENCHMARK_CAPTURE(floor_word, vida, "vida")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, vida, "vida")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(floor_phrase, memoria_historica, "memoria", "histórica")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, memoria_historica, "\"memoria historica\"")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(floor_phrase, que_la, "que", "la")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, que_la, "\"que la\"")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, two_words, "memoria comunidad")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, near, "memoria NEAR/10 comunidad")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(floor_prefix, con, "con")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, con, "con*")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, fuzzy, "comunidat~2")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, not_speaker, "memoria -speaker:DMPP1")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, regex, "/memoria \\w+/")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scan, vida, "vida")->Arg(100)->Unit(benchmark::kMillisecond);
+
+}
