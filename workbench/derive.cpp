@@ -183,9 +183,21 @@ void derive_quotation(const Connection& connection, std::int64_t quotation)
     if (first && last) write_place(connection, layout_of(connection, document), document, quotation, *first, *last);
 }
 
-void derive(const Connection& connection, const Touched& touched)
+std::size_t text_key(const Connection& connection, std::int64_t document)
 {
-    for (const auto document : touched.texts) derive_document(connection, document);
+    Cursor row(connection, "SELECT language || paragraphs || (SELECT group_concat(id) FROM piece WHERE document = d.id)"
+                           " || ifnull((SELECT turns FROM turn_list WHERE document = d.id ORDER BY id DESC), '') FROM "
+                           "document d WHERE id = ?");
+    return row.bind(document).next() ? std::hash<std::string_view>{}(row.view(0)) : 0;
+}
+
+void derive(const Connection& connection, const Touched& touched, const std::map<std::int64_t, std::size_t>& done)
+{
+    for (const auto document : touched.texts) {
+        const auto known = done.find(document);
+        if (known == done.end() || known->second != text_key(connection, document))
+            derive_document(connection, document);
+    }
     for (const auto quotation : touched.quotations) derive_quotation(connection, quotation);
 }
 

@@ -2,7 +2,9 @@
 #include "database.h"
 #include "workbench/id.h"
 #include <cstdint>
+#include <map>
 #include <set>
+#include <string>
 #include <string_view>
 
 namespace workbench
@@ -17,8 +19,11 @@ struct Touched {
 };
 
 /// Brings the derived tables up to the records, inside the current transaction.
-void derive(const Connection& connection, const Touched& touched);
+/// `done`: documents that are derived already, with their text_key() then.
+void derive(const Connection& connection, const Touched& touched, const std::map<std::int64_t, std::size_t>& done = {});
 void derive_document(const Connection& connection, std::int64_t document);
+/// What derive_document() reads, hashed: while it is the same, nothing has to be derived again.
+std::size_t text_key(const Connection& connection, std::int64_t document);
 void derive_quotation(const Connection& connection, std::int64_t quotation);
 
 /// Empties and fills all derived tables.

@@ -136,8 +136,7 @@ DocumentId add_document(Change& change, const NewDocument& d)
     std::vector<StoredTurn> turns;
     for (const auto& turn : d.turns) turns.push_back(stored(turn, piece));
     if (!turns.empty()) write_turn_list(change, id, turns);
-    derive_document(change.project().inside().door->connection(),
-                    id.value); // so that the rest of the change can read it
+    change.project().inside().door->derive_now(id);
     return id;
 }
 
@@ -167,10 +166,10 @@ Result<int> set_document(Project& project, DocumentId id, const DocumentSettings
                           settings.language.value_or(old->language) == old->language &&
                           settings.comment.value_or(old->comment.value_or("")) == old->comment.value_or("");
         if (same) return 0;
-        change.run(
-            "UPDATE document SET kind = ?, language = ?, comment = ?, modified_at = ?, modified_by = ? WHERE id = ?",
-            settings.kind.value_or(old->kind), settings.language.value_or(old->language),
-            settings.comment ? settings.comment : old->comment, change.now(), change.coder(), id);
+        change.run("UPDATE document SET kind = ?, language = ?, comment = ?, modified_at = ?, "
+                   "modified_by = ? WHERE id = ?",
+                   settings.kind.value_or(old->kind), settings.language.value_or(old->language),
+                   settings.comment ? settings.comment : old->comment, change.now(), change.coder(), id);
         return 1;
     });
 }

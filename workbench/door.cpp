@@ -41,7 +41,6 @@ Result<std::unique_ptr<ChangeDoor>> ChangeDoor::open(Project& project)
     door->open_ = true;
     inside.door = door.get();
     door->replica_ = claim_replica(connection, inside.file);
-    inside.uuid = door->replica_.uuid;
     door->see_lamport();
     return door;
 }
@@ -91,6 +90,11 @@ void ChangeDoor::touch(std::string_view changeset)
 {
     touched_.add(connection(), changeset);
 }
+void ChangeDoor::derive_now(DocumentId document)
+{
+    derive_document(connection(), document.value);
+    derived_[document.value] = text_key(connection(), document.value);
+}
 void ChangeDoor::touch_everything()
 {
     everything_ = true;
@@ -120,11 +124,13 @@ void ChangeDoor::commit()
     if (everything_)
         derive_everything(connection());
     else
-        derive(connection(), touched_);
+        derive(connection(), touched_, derived_);
     store(connection(), replica_);
     connection().exec("COMMIT");
     open_ = false;
     inside_.door = nullptr;
+    inside_.last_commit = std::chrono::steady_clock::now();
+    inside_.to_checkpoint = true;
     remember_writer(replica_);
     const auto before = inside_.last_seq;
     inside_.see_end();

@@ -5,6 +5,7 @@
 #include "replica.h"
 #include "workbench/op.h"
 #include "workbench/project.h"
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -27,8 +28,8 @@ class Project::Inside
     std::string coder;
     ChangeDoor* door = nullptr; ///< the change under way
     bool is_writer = false;     ///< became_writer() has run
-    bool claimed = false;       ///< the replica row has been looked at
-    std::string uuid;           ///< of the replica, once claimed
+    std::chrono::steady_clock::time_point last_commit = {};
+    bool to_checkpoint = false; ///< committed since the last checkpoint
 
     std::int64_t last_seq = 0, data_version = 0; ///< what subscribers have heard of
     std::map<int, std::function<void(const ChangeSet&)>> subscribers;
@@ -61,6 +62,8 @@ class ChangeDoor
     /// Also derived tables of what `changeset` touches are brought up before the commit.
     void touch(std::string_view changeset);
     void touch_everything();
+    /// Derives a new document at once, so that the rest of the change can read it.
+    void derive_now(DocumentId document);
     void commit();
 
     // For Change.
@@ -88,6 +91,7 @@ class ChangeDoor
     int depth_ = 0;
     bool open_ = false, everything_ = false;
     Touched touched_;
+    std::map<std::int64_t, std::size_t> derived_; ///< by derive_now, with their text_key
     std::vector<std::int64_t> seqs_;
 };
 

@@ -246,6 +246,7 @@ Subscription Project::subscribe(std::function<void(const ChangeSet&)> hear)
 void Project::poll()
 {
     const auto& connection = *inside_->connection;
+    checkpoint_when_idle(*inside_);
     const auto version = connection.integer("PRAGMA data_version");
     if (version == inside_->data_version) return;
     inside_->data_version = version;

@@ -223,7 +223,10 @@ std::string fold(std::string_view word)
     return utf8(normalised(text, unorm2_getNFCInstance));
 }
 
-std::string word_rules() { return std::string("ICU ") + U_ICU_VERSION + " Unicode " + U_UNICODE_VERSION; }
+std::string word_rules()
+{
+    return std::string("ICU ") + U_ICU_VERSION + " Unicode " + U_UNICODE_VERSION;
+}
 
 std::int64_t code_points(std::string_view text)
 {

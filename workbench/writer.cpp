@@ -81,6 +81,14 @@ void remember_writer(const Replica& replica)
     remember(replica.uuid, memory);
 }
 
+void checkpoint_when_idle(Project::Inside& inside)
+{
+    if (!inside.to_checkpoint || std::chrono::steady_clock::now() - inside.last_commit < std::chrono::seconds(2))
+        return;
+    inside.to_checkpoint = false;
+    inside.connection->try_exec("PRAGMA wal_checkpoint(TRUNCATE)"); // readers may hold it up; the next one will do
+}
+
 void leave_as_one_file(Project::Inside& inside)
 {
     if (!inside.is_writer || !inside.connection) return;

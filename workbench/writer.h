@@ -11,6 +11,9 @@ Result<void> become_writer(Project& project);
 /// After a commit: what this machine should know about the file.
 void remember_writer(const Replica& replica);
 
+/// Two seconds after the last commit: what is in the -wal goes into the file itself.
+void checkpoint_when_idle(Project::Inside& inside);
+
 /// At close: back to one ordinary file, when nobody else has it open.
 void leave_as_one_file(Project::Inside& inside);
 

@@ -4,8 +4,10 @@
 #include "workbench/dump.h"
 #include "workbench/history.h"
 #include "workbench/settings.h"
+#include <chrono>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <thread>
 
 using namespace workbench;
 using support::TempProject;
@@ -200,4 +202,33 @@ TEST(Project, SettingsAreCheckedAndOneChange)
     EXPECT_EQ(set_settings(*project, {{"language", "qu"}}).error().code, ErrorCode::bad_value);
     EXPECT_EQ(*set_settings(*project, {{"title", "Gobierno electrónico"}}), 0);
     EXPECT_EQ(history(*project).size(), 1u);
+}
+
+TEST(Project, WhatIsWrittenGoesIntoTheFileAfterAMomentOfRest)
+{
+    TempProject project;
+    support::code(project, "a");
+    const auto log = project.file().string() + "-wal";
+    ASSERT_GT(std::filesystem::file_size(log), 0u);
+    project->poll();
+    EXPECT_GT(std::filesystem::file_size(log), 0u) << "not while the user is at work";
+    std::this_thread::sleep_for(std::chrono::milliseconds(2050));
+    project->poll();
+    EXPECT_EQ(std::filesystem::file_size(log), 0u);
+}
+
+TEST(Project, ADocumentCorrectedInTheChangeThatMadeItIsDerivedAsItStands)
+{
+    TempProject project;
+    NewDocument document;
+    document.name = "d";
+    document.text = "uno dos";
+    document.text_sha256 = project->keep(document.text).value();
+    ASSERT_TRUE(project->change(Op::demo, [&](Change& change) -> Result<void> {
+        const auto id = add_document(change, document);
+        if (const auto done = correct(*project, id, {0, 3}, "tres"); !done) return fail(done.error());
+        return {};
+    }));
+    EXPECT_EQ(text_of(*project, documents(*project)[0].id), "tres dos");
+    EXPECT_TRUE(problems(*project).empty());
 }
