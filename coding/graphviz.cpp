@@ -34,6 +34,8 @@ struct Engine {
     double padding = 0; ///< around boxes, for engines that take no other distance
 };
 
+constexpr Engine layered_sideways{"dot", "rankdir=LR,nodesep=0.3,ranksep=1.2", 1};
+
 Engine engine_for(NetworkLayout layout, std::size_t boxes)
 {
     switch (layout) {
@@ -225,13 +227,9 @@ void move_to_corner(std::vector<NodePlace>& places, const LayoutGraph& graph)
     for (auto& place : places) place = {place.x - left, place.y - top};
 }
 
-}
-
-Result<std::vector<NodePlace>> lay_out(const LayoutGraph& graph, NetworkLayout layout,
-                                       const workbench::Progress& progress, const Graphviz& graphviz)
+Result<std::vector<NodePlace>> lay_out_by(const Engine& engine, const LayoutGraph& graph,
+                                          const workbench::Progress& progress, const Graphviz& graphviz)
 {
-    if (graph.boxes.empty()) return std::vector<NodePlace>();
-    const auto engine = engine_for(layout, graph.boxes.size());
     const auto program = graphviz.folder.empty() ? std::string(engine.program) : graphviz.folder + "/" + engine.program;
     const auto output = run(program, as_dot(graph, engine), progress, graphviz.limit);
     if (!output) return fail(output.error());
@@ -239,6 +237,31 @@ Result<std::vector<NodePlace>> lay_out(const LayoutGraph& graph, NetworkLayout l
     if (!places) return tool_failed(program, say("gave an answer that cannot be read"));
     move_to_corner(*places, graph);
     return *places;
+}
+
+/// How far a drawing is from the shape of a figure on a page, a little wider than high.
+double misfit(const std::vector<NodePlace>& places, const LayoutGraph& graph)
+{
+    double width = 1, height = 1;
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        width = std::max(width, places[at].x + graph.boxes[at].width / 2);
+        height = std::max(height, places[at].y + graph.boxes[at].height / 2);
+    }
+    return std::abs(std::log(width / height / 1.2));
+}
+
+}
+
+Result<std::vector<NodePlace>> lay_out(const LayoutGraph& graph, NetworkLayout layout,
+                                       const workbench::Progress& progress, const Graphviz& graphviz)
+{
+    if (graph.boxes.empty()) return std::vector<NodePlace>();
+    auto places = lay_out_by(engine_for(layout, graph.boxes.size()), graph, progress, graphviz);
+    if (!places || layout != NetworkLayout::layered) return places;
+    // Layers of many boxes make a ribbon that nobody can read in print: then they stand side by side.
+    auto sideways = lay_out_by(layered_sideways, graph, progress, graphviz);
+    if (!sideways) return sideways;
+    return misfit(*places, graph) <= misfit(*sideways, graph) ? places : sideways;
 }
 
 }

@@ -203,7 +203,7 @@ Result<void> add_codebook(Making& making)
     table.title = say("Codes with their definitions");
     table.columns = {{say("Code"), Align::left, 22},
                      {say("Definition, inclusion and exclusion"), Align::left, 48},
-                     {say("Origin"), Align::left, 14},
+                     {say("Origin"), Align::left, 17},
                      {say("Quotations"), Align::right, 9},
                      {say("Documents"), Align::right, 9}};
     for (const auto& code : codes) {
