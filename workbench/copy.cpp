@@ -88,8 +88,10 @@ void become_copy(const Connection& to, const std::filesystem::path& draft, const
     to.exec("DELETE FROM replica");
     found_replica(to, draft, letter);
     std::error_code ignored;
+    // Of a relative path that is not there yet, weakly_canonical alone would make nothing absolute.
+    const auto place = std::filesystem::weakly_canonical(std::filesystem::absolute(file, ignored), ignored);
     Cursor(to, "UPDATE replica SET path = ?, documents = (SELECT ifnull(max(number), 0) FROM document)")
-        .bind(std::filesystem::weakly_canonical(file, ignored).string())
+        .bind(place.string())
         .next();
 }
 
