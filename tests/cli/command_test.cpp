@@ -1,10 +1,11 @@
 // Every *.test of this folder is a test of its name, and so is every page of the manual with examples. QUIPU_ACCEPT=1
-// writes what came into the transcripts instead of failing: read the difference before you commit it.
+// writes what came into the transcripts and pages instead of failing: read the difference before you commit it.
 #include "shell.h"
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
 #include <gtest/gtest.h>
+#include <sstream>
 
 namespace fs = std::filesystem;
 using namespace transcript;
@@ -51,6 +52,27 @@ std::string preface(const std::string& text)
     return text.starts_with("$ ") ? "" : text.substr(0, text.find("\n$ ") + 1);
 }
 
+/// The page with another example in place of the step: what stands from its `$` to the next one or to the end of its
+/// block. Prose, which a transcript of a page has as bare `#`, is left out of the example.
+std::string with_example(const std::string& page, const Step& step, const std::string& example)
+{
+    std::istringstream lines(page), shown(example);
+    std::string text, line;
+    std::size_t number = 0;
+    bool inside = false;
+    while (std::getline(lines, line)) {
+        if (++number == step.line) {
+            inside = true;
+            for (std::string part; std::getline(shown, part);)
+                if (part != "#") text += part + "\n";
+        } else if (line.starts_with("$ ") || line.starts_with("```")) {
+            inside = false;
+        }
+        if (!inside) text += line + "\n";
+    }
+    return text;
+}
+
 class Command : public testing::TestWithParam<std::string>
 {
 };
@@ -67,17 +89,26 @@ TEST_P(Command, DoesAsItsTranscriptSays)
     if (const auto* mistake = std::get_if<Mistake>(&read))
         FAIL() << file.string() << ":" << mistake->line << ": " << mistake->what;
 
-    const bool accept = !page && std::getenv("QUIPU_ACCEPT") != nullptr;
+    const bool accept = std::getenv("QUIPU_ACCEPT") != nullptr;
     const Shell shell(locale_of(GetParam()));
     auto accepted = preface(text);
+    std::vector<std::pair<Step, std::string>> other; // steps of a page that came out in another way
     for (const auto& step : std::get<std::vector<Step>>(read)) {
         const auto outcome = shell.run(step.command);
-        accepted += written(step, outcome);
+        const auto now = written(step, outcome);
+        accepted += now;
+        if (now != step.source) other.emplace_back(step, now);
         const auto found = accept ? std::string{} : difference(step, outcome);
         if (!found.empty())
             ADD_FAILURE() << file.string() << ":" << step.line << ": $ " << step.command << "\n" << found;
     }
-    if (accept) support::write_file(file, accepted);
+    if (!accept) return;
+    if (page) {
+        accepted = support::read_file(file);
+        std::reverse(other.begin(), other.end()); // from the end, so that line numbers hold
+        for (const auto& [step, now] : other) accepted = with_example(accepted, step, now);
+    }
+    support::write_file(file, accepted);
 }
 
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Command);
