@@ -1,6 +1,6 @@
-#include "file.h"
 #include "network_shapes.h"
 #include "sentence.h"
+#include "workbench/file.h"
 #include "workbench/tr.h"
 #include "workbench/words.h"
 #include <algorithm>
@@ -94,7 +94,7 @@ Result<ExportedNetwork> export_network(const Reading& reading, NetworkId id, con
                     say("Choose one of {}.", ".svg .png .pdf .dot .graphml"));
     const auto bytes = network_figure(reading, id, *format, progress);
     if (!bytes) return fail(bytes.error());
-    if (const auto written = write_file(file, *bytes); !written) return fail(written.error());
+    if (const auto written = workbench::write_file(file, *bytes); !written) return fail(written.error());
     return ExportedNetwork{file, caption_of(*network(reading, id), number_of(reading, id))};
 }
 
@@ -115,7 +115,7 @@ Result<std::vector<ExportedNetwork>> export_networks(const Reading& reading, con
             folder / (file_stem(number, one.name) + "." + std::string(formats[static_cast<std::size_t>(format)]));
         const auto bytes = network_figure(reading, one.id, format, progress);
         if (!bytes) return fail(bytes.error());
-        if (const auto written = write_file(file, *bytes); !written) return fail(written.error());
+        if (const auto written = workbench::write_file(file, *bytes); !written) return fail(written.error());
         done.push_back({file, caption_of(one, number)});
         progress.step();
     }

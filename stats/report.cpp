@@ -1,13 +1,10 @@
 #include "stats/report.h"
 #include "paper/writers.h"
 #include "report_parts.h"
+#include "workbench/file.h"
 #include "workbench/tr.h"
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <fcntl.h>
-#include <fstream>
-#include <unistd.h>
 
 namespace stats
 {
@@ -36,37 +33,11 @@ std::string last_change(const Reading& reading)
     return reading.row<std::string>("SELECT at FROM history ORDER BY seq DESC LIMIT 1").value_or("");
 }
 
-Result<void> save(const std::filesystem::path& file, const std::string& bytes)
-{
-    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    std::error_code problem;
-    if (!std::filesystem::is_directory(folder, problem))
-        return fail(ErrorCode::not_found, say("There is no folder \"{}\".", folder.string()),
-                    say("Make the folder first."));
-    const auto draft = folder / ("." + file.filename().string() + "." + std::to_string(getpid()));
-    std::ofstream out(draft, std::ios::binary);
-    if (!out)
-        return fail(ErrorCode::read_only, say("\"{}\" cannot be written.", file.string()),
-                    say("Choose a folder of your own."));
-    out << bytes;
-    out.close();
-    if (!out) {
-        std::filesystem::remove(draft, problem);
-        return fail(ErrorCode::disk_full,
-                    say("\"{}\" could not be written completely, so it was not written at all.", file.string()),
-                    say("Free some space and do it again."));
-    }
-    std::filesystem::rename(draft, file, problem);
-    if (!problem) return {};
-    std::filesystem::remove(draft, problem);
-    return fail(ErrorCode::read_only, say("\"{}\" cannot be written.", file.string()), say("Choose another name."));
-}
-
 template <class Written>
 Result<std::vector<std::filesystem::path>> save_one(const std::filesystem::path& file, const Written& written)
 {
     if (!written) return fail(ErrorCode::bad_file, say("The report cannot be written: {}.", written.error().what));
-    if (const auto done = save(file, *written); !done) return fail(done.error());
+    if (const auto done = write_file(file, *written); !done) return fail(done.error());
     return std::vector{file};
 }
 
@@ -78,11 +49,11 @@ Result<std::vector<std::filesystem::path>> save_markdown(const std::filesystem::
     if (!written) return fail(ErrorCode::bad_file, say("The report cannot be written: {}.", written.error().what));
     std::vector<std::filesystem::path> files{file};
     const auto base = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    if (const auto done = save(file, written->text); !done) return fail(done.error());
+    if (const auto done = write_file(file, written->text); !done) return fail(done.error());
     for (const auto& picture : written->pictures) {
         std::error_code ignored;
         std::filesystem::create_directories((base / picture.name).parent_path(), ignored);
-        if (const auto done = save(base / picture.name, picture.bytes); !done) return fail(done.error());
+        if (const auto done = write_file(base / picture.name, picture.bytes); !done) return fail(done.error());
         files.push_back(base / picture.name);
     }
     return files;

@@ -31,13 +31,10 @@ class Checking
             std::string what;
             void (Checking::*look)();
         };
-        const Step steps[] = {{say("pages"), &Checking::pages},
-                              {say("references"), &Checking::references},
-                              {say("contents"), &Checking::contents},
-                              {say("pieces"), &Checking::pieces},
-                              {say("anchors"), &Checking::anchors},
-                              {say("history"), &Checking::history},
-                              {say("derived tables"), &Checking::derived},
+        const Step steps[] = {{say("pages"), &Checking::pages},       {say("references"), &Checking::references},
+                              {say("contents"), &Checking::contents}, {say("pieces"), &Checking::pieces},
+                              {say("anchors"), &Checking::anchors},   {say("history"), &Checking::history},
+                              {say("counters"), &Checking::counters}, {say("derived tables"), &Checking::derived},
                               {say("replay"), &Checking::replay}};
         for (const auto& [what, look] : steps) {
             progress_.start(what, 1);
@@ -128,6 +125,20 @@ class Checking
                 problems_.push_back({say("Changes {} to {} are missing.", expected, seq - 1), say("history"), false});
             expected = seq + 1;
         }
+    }
+
+    /// The counters of this file stand at least as high as what was given, or an id could be given twice.
+    void counters()
+    {
+        if (project_.inside().refuses) return;
+        const auto done = through_the_door(project_, [&](ChangeDoor& door) -> Result<void> {
+            if (!door.raise_counters()) return fail(ErrorCode::cancelled, {});
+            problems_.push_back({say("A counter is lower than a number that was given."), "replica", options_.repair});
+            if (!options_.repair) return fail(ErrorCode::cancelled, {});
+            return {};
+        });
+        if (!done && done.error().code != ErrorCode::cancelled)
+            problems_.push_back({done.error().detail, say("counters"), false});
     }
 
     /// Computes all that is derived again, in a savepoint that is taken back unless there is something to repair.

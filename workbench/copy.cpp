@@ -184,6 +184,7 @@ Result<void> copy_project(Project& project, const std::filesystem::path& to, con
     if (::renameat2(AT_FDCWD, draft.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) != 0)
         return give_up(
             {ErrorCode::exists, say("There is already a file \"{}\".", to.string()), say("Choose another name.")});
+    sync_folder(folder);
     return {};
 }
 

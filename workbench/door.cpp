@@ -1,5 +1,6 @@
 #include "door.h"
 #include "content.h"
+#include "tables.h"
 #include "workbench/sha256.h"
 #include "workbench/tr.h"
 #include "writer.h"
@@ -145,6 +146,24 @@ void ChangeDoor::commit()
 std::int64_t ChangeDoor::next_number()
 {
     return replica_.number << 40 | ++replica_.counter;
+}
+
+bool ChangeDoor::raise_counters()
+{
+    const auto given = [&](const std::string& sql) {
+        Cursor row(connection(), sql);
+        row.bind(replica_.number);
+        return row.next() ? row.get<std::int64_t>(0) : 0;
+    };
+    auto counter = replica_.counter;
+    for (const char* table : record_tables)
+        counter = std::max(
+            counter, given("SELECT max(id & 1099511627775) FROM \"" + std::string(table) + "\" WHERE id >> 40 = ?"));
+    const auto changes = std::max(replica_.changes, given("SELECT max(n) FROM history WHERE replica = ?"));
+    const bool low = counter > replica_.counter || changes > replica_.changes;
+    replica_.counter = counter;
+    replica_.changes = changes;
+    return low;
 }
 
 CoderId ChangeDoor::coder_named(std::string_view name)

@@ -77,6 +77,8 @@ class ChangeDoor
     std::int64_t lamport() const { return lamport_; }
     /// After rows came into the history from elsewhere: later changes come after them.
     void see_lamport();
+    /// Lifts counters that are lower than what they have given; true when one was.
+    bool raise_counters();
     void count_copy() { ++replica_.copies_made; }
 
  private:

@@ -153,6 +153,7 @@ Result<Project> Project::create(const std::filesystem::path& file, const std::st
                         say("Choose another name."));
         return fail(ErrorCode::read_only, say("\"{}\" cannot be written.", file.string()));
     }
+    sync_folder(folder);
     return open(file, Access::write);
 }
 

@@ -2,6 +2,7 @@
 #include "workbench/rows.h"
 #include <array>
 #include <cstdlib>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
 #include <sodium.h>
@@ -171,6 +172,14 @@ void store(const Connection& connection, const Replica& replica)
     Cursor row(connection,
                "UPDATE replica SET counter = ?, changes = ?, documents = ?, copies_made = ? WHERE number = ?");
     row.bind(replica.counter, replica.changes, replica.documents, replica.copies_made, replica.number).next();
+}
+
+void sync_folder(const std::filesystem::path& folder)
+{
+    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0) return;
+    ::fsync(handle);
+    ::close(handle);
 }
 
 std::filesystem::path state_folder()

@@ -41,6 +41,9 @@ struct Remembered {
 Remembered remembered(const std::string& uuid);
 void remember(const std::string& uuid, const Remembered& what);
 
+/// Makes a rename in this folder outlast a power failure.
+void sync_folder(const std::filesystem::path& folder);
+
 /// XDG_STATE_HOME/quipu, or ~/.local/state/quipu.
 std::filesystem::path state_folder();
 

@@ -2,10 +2,10 @@
 #include "codebook_content.h"
 #include "coding/code_color.h"
 #include "coding/code_group.h"
-#include "file.h"
 #include "name_order.h"
 #include "sentence.h"
 #include "workbench/change.h"
+#include "workbench/file.h"
 #include "workbench/project.h"
 #include "workbench/tr.h"
 #include "workbench/words.h"
@@ -143,7 +143,7 @@ Result<CodebookReport> export_codebook(const Reading& reading, const std::filesy
         return fail(ErrorCode::bad_value, say("There are no codes, and a REFI-QDA codebook cannot be empty."),
                     say("Make some codes first."));
     const auto bytes = format->write(book);
-    if (const auto written = write_file(file, bytes); !written) return fail(written.error());
+    if (const auto written = workbench::write_file(file, bytes); !written) return fail(written.error());
     return CodebookReport{std::ssize(book.codes), std::ssize(book.groups), std::move(book.lost)};
 }
 
@@ -151,7 +151,7 @@ Result<CodebookReport> import_codebook(Project& project, const std::filesystem::
 {
     const auto format = format_of(file);
     if (!format) return fail(format.error());
-    const auto bytes = read_file(file, std::uintmax_t{64} << 20);
+    const auto bytes = workbench::read_file(file, std::uintmax_t{64} << 20);
     if (!bytes) return fail(bytes.error());
     auto book = format->read(*bytes);
     if (!book) return fail(book.error());

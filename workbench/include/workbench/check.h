@@ -16,7 +16,7 @@ struct Problem {
 };
 
 struct CheckOptions {
-    bool repair = false; ///< mends what can be mended without losing anything: everything derived, the index, counters
+    bool repair = false; ///< mends what can be mended without losing anything: everything derived, and counters
     bool deep = false;   ///< also replays the whole history and compares
 };
 

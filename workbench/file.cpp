@@ -1,17 +1,15 @@
-#include "file.h"
+#include "workbench/file.h"
+#include "replica.h"
 #include "workbench/tr.h"
 #include <fstream>
 #include <iterator>
 
-namespace coding
+namespace workbench
 {
 
-using workbench::ErrorCode;
-using workbench::fail;
-using workbench::say;
 namespace fs = std::filesystem;
 
-workbench::Result<void> write_file(const fs::path& file, std::string_view bytes)
+Result<void> write_file(const fs::path& file, std::string_view bytes)
 {
     std::error_code error;
     const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -27,13 +25,16 @@ workbench::Result<void> write_file(const fs::path& file, std::string_view bytes)
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.close();
     if (out) fs::rename(draft, file, error);
-    if (out && !error) return {};
+    if (out && !error) {
+        sync_folder(folder);
+        return {};
+    }
     fs::remove(draft, error);
     return fail(ErrorCode::disk_full, say("\"{}\" could not be written completely.", file.string()),
                 say("Make room on the disk and try again."));
 }
 
-workbench::Result<std::string> read_file(const fs::path& file, std::uintmax_t most)
+Result<std::string> read_file(const fs::path& file, std::uintmax_t most)
 {
     std::error_code error;
     std::ifstream in(file, std::ios::binary);

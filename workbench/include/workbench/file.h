@@ -4,13 +4,13 @@
 #include <string>
 #include <string_view>
 
-namespace coding
+namespace workbench
 {
 
 /// Writes a whole file; it appears complete or not at all. Errors: not_found (its folder), read_only, disk_full.
-workbench::Result<void> write_file(const std::filesystem::path& file, std::string_view bytes);
+Result<void> write_file(const std::filesystem::path& file, std::string_view bytes);
 
 /// Reads a whole file. Errors: not_found, too_large (over `most` bytes).
-workbench::Result<std::string> read_file(const std::filesystem::path& file, std::uintmax_t most);
+Result<std::string> read_file(const std::filesystem::path& file, std::uintmax_t most);
 
 }
