@@ -47,6 +47,11 @@ INSTANTIATE_TEST_SUITE_P(
                         "role=\"doc-backlink\" href=\"#x\">↩</a></p></li></ol>",
                         "a[1].\n[1] nota"},
                     Row{"<p>sin cierre <b>abierto", "sin cierre abierto"}, Row{"</p></div>hola</b>", "hola"},
+                    Row{"<p>a<sup id=\"c1\"><a epub:type=\"noteref\" href=\"#d1\">i</a></sup></p><aside "
+                        "epub:type=\"footnote\" id=\"d1\"><p><sup><a href=\"#c1\">i</a></sup>nota</p></aside>",
+                        "a[1]\n[1] nota"},
+                    Row{"<p>a</p><p>&nbsp;</p><p>b</p>", "a\n\nb"},
+                    Row{"<a href=\"#x\">enlace</a> <a id=\"x\">destino</a>", "enlace destino"},
                     Row{"<ruby>漢<rt>kan</rt></ruby>", "漢"}));
 
 TEST(ImporterHtml, TheDeclaredEncodingCounts)

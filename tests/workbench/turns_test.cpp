@@ -186,3 +186,27 @@ TEST(Turns, WhoAsks)
                               "Participante", "Pregunta clave"})
         EXPECT_FALSE(is_interviewer(label)) << label;
 }
+
+TEST(Turns, AReportWithLabelledLinesHasNoSpeakers)
+{
+    std::string report;
+    for (int i = 0; i < 60; ++i) {
+        report += "La gestión del año fue ordenada y la obra avanzó según el plan.\nEl resto se explica más abajo, con "
+                  "sus cifras.\n";
+        if (i % 10 == 0) report += "Returns: nada\nINTEGER: uno\nRFC5280: dos\n";
+    }
+    EXPECT_EQ(turns_by(report), "");
+}
+
+TEST(Turns, LongAnswersKeepTheirSpeakers)
+{
+    std::string text;
+    for (int i = 0; i < 4; ++i) {
+        text += "Entrevistador: ¿Y luego?\nJuan Mamani: Luego nada.\n";
+        for (int k = 0; k < 30; ++k) text += "Y así seguimos hablando un buen rato de lo mismo.\n";
+    }
+    const auto found = find_turns(text, {});
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->speakers, (std::vector<std::string>{"Entrevistador", "Juan Mamani"}));
+    EXPECT_EQ(found->turns.size(), 8u);
+}

@@ -127,6 +127,7 @@ std::optional<Guess> guess_by_icu(std::string_view bytes)
     const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status), &ucsdet_close);
     const auto sample = bytes.substr(0, 1 << 20);
     ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+    ucsdet_enableInputFilter(detector.get(), true); // the tags of a page say nothing about its language
     const auto* match = ucsdet_detect(detector.get(), &status);
     if (U_FAILURE(status) || !match) return {};
     const std::string name = ucsdet_getName(match, &status);

@@ -52,12 +52,6 @@ bool refers_to_note(const HtmlAttributes& a)
            has_word(a, "class", "sdfootnoteanc") || has_word(a, "class", "sdendnoteanc");
 }
 
-/// The number that LibreOffice writes before the text of a note.
-bool is_note_number(const HtmlAttributes& a)
-{
-    return has_word(a, "class", "sdfootnotesym") || has_word(a, "class", "sdendnotesym");
-}
-
 bool leads_back(const HtmlAttributes& a)
 {
     return has_word(a, "role", "doc-backlink") || has_word(a, "epub:type", "backlink");
@@ -75,13 +69,18 @@ void HtmlPage::begin(std::string_view name, const HtmlAttributes& attributes, bo
 {
     const bool out = (!open_.empty() && open_.back().unseen) || is_one_of(name, unseen) ||
                      attributes.contains("hidden") || leads_back(attributes);
-    open_.push_back({std::string(name), out, written, happened_, false, {}});
+    open_.push_back({std::string(name), value_of(attributes, "id"), out, written, happened_, false});
     if (out) return;
 
     if (is_one_of(name, blocks)) begin_block(attributes);
-    const auto note = notes_.find(value_of(attributes, "id"));
-    if (note != notes_.end() && !note->second.empty()) flow_.marker("[" + note->second + "]");
-    if (refers_to_note(attributes) || is_note_number(attributes)) begin_note_sign(attributes);
+    if (const auto note = notes_.find(value_of(attributes, "id")); note != notes_.end())
+        flow_.marker("[" + std::to_string(note->second) + "]");
+    if (refers_to_note(attributes)) {
+        refer_to_note(attributes);
+    } else if (name == "a") {
+        const auto back = references_.find(fragment_of(value_of(attributes, "href")));
+        if (back != references_.end()) lead_back(back->second);
+    }
     if (name == "br") {
         blank_waits_ = false;
         flow_.line_break();
@@ -103,7 +102,7 @@ void HtmlPage::end(std::string_view name, bool written)
 void HtmlPage::close(const Element& element, bool written)
 {
     if (element.unseen) return;
-    if (element.is_note) end_note_sign(element);
+    signs_open_ -= element.is_note;
     if (is_one_of(element.name, blocks)) end_block(element, written && element.written);
 }
 
@@ -143,27 +142,29 @@ void HtmlPage::end_block(const Element& element, bool written)
     }
 }
 
-void HtmlPage::begin_note_sign(const HtmlAttributes& attributes)
+std::string HtmlPage::id_above() const
 {
-    auto& element = open_.back();
-    element.is_note = true;
-    if (refers_to_note(attributes)) element.target = fragment_of(value_of(attributes, "href"));
-    ++notes_open_;
-    note_sign_.clear();
+    return open_.size() < 2 ? std::string{} : open_[open_.size() - 2].id;
 }
 
-/// `1`, `(1)` and `[1]` in the source all become `[1]`.
-void HtmlPage::end_note_sign(const Element& element)
+/// Notes are counted in the order of their references, whatever sign the page shows.
+void HtmlPage::refer_to_note(const HtmlAttributes& attributes)
 {
-    --notes_open_;
-    const auto from = note_sign_.find_first_not_of(" \t\r\n[(");
-    if (from == std::string::npos) return;
-    const auto sign = note_sign_.substr(from, note_sign_.find_last_not_of(" \t\r\n])") - from + 1);
-    words("[" + sign + "]");
-    if (element.target.empty())
-        blank_waits_ = true;
-    else
-        notes_[element.target] = sign;
+    const auto [note, is_new] = notes_.try_emplace(fragment_of(value_of(attributes, "href")), count_ + 1);
+    count_ += is_new;
+    words("[" + std::to_string(note->second) + "]");
+    for (const auto& place : {value_of(attributes, "id"), value_of(attributes, "name"), id_above()})
+        if (!place.empty()) references_.emplace(place, note->second);
+    open_.back().is_note = true;
+    ++signs_open_;
+}
+
+/// Before the text of a note stands its number, behind it an arrow.
+void HtmlPage::lead_back(int note)
+{
+    if (!flow_.has_text() && !flow_.marker_waits()) flow_.marker("[" + std::to_string(note) + "]");
+    open_.back().is_note = true;
+    ++signs_open_;
 }
 
 void HtmlPage::begin_item(const HtmlAttributes& attributes)
@@ -226,6 +227,8 @@ void HtmlPage::end_paragraph()
     blank_waits_ = false;
     if (!flow_.has_text()) return;
     if (flow_.open_text().ends_with('\n')) flow_.drop_last();
+    // `<p>&nbsp;</p>` is how programs write an empty paragraph
+    if (preformatted_ == 0 && flow_.open_text() == "\u00A0") flow_.drop_last(), flow_.drop_last();
     flow_.end_paragraph();
 }
 
@@ -255,9 +258,8 @@ void HtmlPage::verbatim(std::string_view text)
 void HtmlPage::characters(std::string_view text)
 {
     if (!open_.empty() && open_.back().unseen) return;
-    if (notes_open_ > 0) {
-        note_sign_ += text;
-    } else if (preformatted_ > 0) {
+    if (signs_open_ > 0) return;
+    if (preformatted_ > 0) {
         verbatim(text);
     } else {
         words(text);

@@ -25,11 +25,10 @@ class HtmlPage
 
  private:
     struct Element {
-        std::string name;
+        std::string name, id;
         bool unseen = false, written = false;
         std::size_t begun = 0; ///< how much had happened when it began
-        bool is_note = false;  ///< a reference to a note, or the number before one
-        std::string target;    ///< id of the note referred to
+        bool is_note = false;  ///< a reference to a note, or the link back to it: its own sign is not text
     };
     struct List {
         bool ordered;
@@ -49,8 +48,9 @@ class HtmlPage
     void close(const Element& element, bool written);
     void begin_block(const HtmlAttributes& attributes);
     void end_block(const Element& element, bool written);
-    void begin_note_sign(const HtmlAttributes& attributes);
-    void end_note_sign(const Element& element);
+    void refer_to_note(const HtmlAttributes& attributes);
+    void lead_back(int note);
+    std::string id_above() const;
     void begin_item(const HtmlAttributes& attributes);
     void begin_cell(const HtmlAttributes& attributes);
     void end_cell();
@@ -64,10 +64,10 @@ class HtmlPage
     std::vector<Element> open_;
     std::vector<List> lists_;
     std::vector<Table> tables_;
-    std::map<std::string, std::string> notes_; ///< id of a note → the sign that refers to it
-    std::string note_sign_;
-    std::size_t happened_ = 0; ///< texts and blocks so far
-    int notes_open_ = 0, preformatted_ = 0;
+    std::map<std::string, int> notes_;      ///< id of a note → its number
+    std::map<std::string, int> references_; ///< id of the place that refers to it → the same number
+    std::size_t happened_ = 0;              ///< texts and blocks so far
+    int count_ = 0, signs_open_ = 0, preformatted_ = 0;
     bool blank_waits_ = false;
 };
 

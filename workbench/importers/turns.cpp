@@ -52,7 +52,8 @@ struct Candidate {
 class Candidates
 {
  public:
-    explicit Candidates(const std::vector<Line>& lines);
+    /// `paragraphs`: how many the text has, broken lines taken together.
+    Candidates(const std::vector<Line>& lines, std::size_t paragraphs);
     void choose();
     bool taken(const std::string& key) const { return found_.at(index_.at(key)).taken; }
     std::vector<LabelCount> passed_over() const;
@@ -63,13 +64,12 @@ class Candidates
 
     std::vector<Candidate> found_;
     std::map<std::string, std::size_t> index_;
-    int lines_ = 0;
+    std::size_t paragraphs_;
 };
 
-Candidates::Candidates(const std::vector<Line>& lines)
+Candidates::Candidates(const std::vector<Line>& lines, std::size_t paragraphs) : paragraphs_(paragraphs)
 {
     for (const auto& line : lines) {
-        lines_ += !line.blank;
         if (!line.label) continue;
         const auto [place, is_new] = index_.try_emplace(line.speaker_key, found_.size());
         if (is_new) found_.push_back({line.label->name, kind_of(*line.label), 0, false, true, false});
@@ -80,13 +80,13 @@ Candidates::Candidates(const std::vector<Line>& lines)
     }
 }
 
-/// Which part of the lines that are not blank begins with a label that `counts`.
+/// Which part of the paragraphs begins with a label that `counts`.
 double Candidates::coverage(const auto& counts) const
 {
     int labelled = 0;
     for (const auto& candidate : found_)
         if (candidate.taken || counts(candidate)) labelled += candidate.count;
-    return lines_ > 0 ? static_cast<double>(labelled) / lines_ : 0;
+    return paragraphs_ > 0 ? static_cast<double>(labelled) / static_cast<double>(paragraphs_) : 0;
 }
 
 void Candidates::take_if(const auto& fits)
@@ -98,25 +98,31 @@ void Candidates::take_if(const auto& fits)
 /// From what is certain by itself to what only the rest of the text makes likely.
 void Candidates::choose()
 {
-    take_if([](const Candidate& c) { return c.kind == LabelKind::known && !c.bracketed_only; });
-    take_if([](const Candidate& c) { return c.timed || (c.kind == LabelKind::code && !c.bracketed_only); });
-    const bool certain = std::any_of(found_.begin(), found_.end(), [](const auto& c) { return c.taken; });
     const auto in_capitals = [](const Candidate& c) {
         return c.kind == LabelKind::capitals || c.kind == LabelKind::code || c.kind == LabelKind::known;
     };
     const auto different = [&](const auto& counts) { return std::count_if(found_.begin(), found_.end(), counts); };
-    const bool dialogue = different(in_capitals) > 1 && coverage(in_capitals) >= 0.3;
+    take_if([](const Candidate& c) { return c.timed || (c.kind == LabelKind::known && !c.bracketed_only); });
+    const bool many_codes = coverage(in_capitals) >= 0.2;
     take_if([&](const Candidate& c) {
-        return in_capitals(c) && (c.count > 1 || (certain && !c.bracketed_only) || dialogue);
+        return c.kind == LabelKind::code && !c.bracketed_only && (c.count > 1 || many_codes);
     });
 
-    const auto named = [](const Candidate& c) { return c.kind == LabelKind::name && !c.bracketed_only; };
+    const bool certain = different([](const auto& c) { return c.taken; }) > 0;
+    const bool dialogue = different(in_capitals) > 1 && coverage(in_capitals) >= 0.3;
+    const bool often = coverage([&](const auto& c) { return in_capitals(c) && c.count > 1; }) >= 0.1;
+    take_if([&](const Candidate& c) {
+        return in_capitals(c) && (dialogue || (certain && !c.bracketed_only) || (c.count > 1 && (certain || often)));
+    });
+
     // Names that come once only are speakers when nobody else answers: else "Entonces: nada" would be one.
+    const auto named = [](const Candidate& c) { return c.kind == LabelKind::name && !c.bracketed_only; };
     const bool answered = different([](const auto& c) { return c.taken && !is_interviewer(c.name); }) > 0;
     const bool all_named =
         !answered && different([&](const auto& c) { return c.taken || named(c); }) > 1 && coverage(named) >= 0.5;
+    const bool names_often = coverage([&](const auto& c) { return named(c) && c.count > 1; }) >= 0.2;
     take_if([&](const Candidate& c) {
-        return named(c) && (c.count > 2 || all_named || (c.count > 1 && coverage(named) >= 0.2));
+        return named(c) && (all_named || (c.count > 1 && names_often) || (c.count > 2 && certain));
     });
 }
 
@@ -189,7 +195,7 @@ Result<FoundTurns> find_turns(std::string_view text, const SpeakerRule& rule, st
         if (pattern->took_too_long()) return pattern->too_slow();
     } else {
         lines = lines_with_places(text, label_in);
-        Candidates candidates(lines);
+        Candidates candidates(lines, paragraphs_in(text, true).size());
         candidates.choose();
         passed_over = candidates.passed_over();
         for (auto& line : lines)
