@@ -68,6 +68,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"[ENTREVISTADOR]: hola\n[Risas] bueno\n[DMPP1]: sí",
                         "[ENTREVISTADOR]:| hola\n[Risas] bueno|ENTREVISTADOR\n[DMPP1]:| sí|DMPP1\n"},
                     Row{"**E:** hola\n**P:** sí", "**E:**| hola|E\n**P:**| sí|P\n"},
+                    Row{"DMPP5: uno\ndos\ntres\ncuatro\ncinco\nseis\nsiete\nocho",
+                        "DMPP5:| uno\ndos\ntres\ncuatro\ncinco\nseis\nsiete\nocho|DMPP5\n"},
                     Row{"E: hola\nJuan: sí", "E:| hola|E\nJuan:| sí|Juan\n"},
                     Row{"Ana: Hola.\nLuis: Hola, Ana.", "Ana:| Hola.|Ana\nLuis:| Hola, Ana.|Luis\n"},
                     Row{"  E: hola\n\tP1 : sí", "E:| hola|E\nP1 :| sí|P1\n"},

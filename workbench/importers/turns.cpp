@@ -46,7 +46,7 @@ struct Candidate {
     std::string name;
     LabelKind kind = LabelKind::never;
     int count = 0;
-    bool timed = false, bracketed_only = true, taken = false;
+    bool timed = false, bracketed_only = true, opens_text = false, taken = false;
 };
 
 class Candidates
@@ -69,10 +69,12 @@ class Candidates
 
 Candidates::Candidates(const std::vector<Line>& lines, std::size_t paragraphs) : paragraphs_(paragraphs)
 {
+    bool first = true; // of the lines that are not blank
     for (const auto& line : lines) {
+        const bool opens_text = !line.blank && std::exchange(first, false);
         if (!line.label) continue;
         const auto [place, is_new] = index_.try_emplace(line.speaker_key, found_.size());
-        if (is_new) found_.push_back({line.label->name, kind_of(*line.label), 0, false, true, false});
+        if (is_new) found_.push_back({line.label->name, kind_of(*line.label), 0, false, true, opens_text, false});
         auto& candidate = found_[place->second];
         ++candidate.count;
         candidate.timed = candidate.timed || line.label->seconds;
@@ -103,12 +105,13 @@ void Candidates::choose()
     };
     const auto different = [&](const auto& counts) { return std::count_if(found_.begin(), found_.end(), counts); };
     take_if([](const Candidate& c) { return c.timed || (c.kind == LabelKind::known && !c.bracketed_only); });
-    const bool many_codes = coverage(in_capitals) >= 0.2;
+    const auto any_taken = [&] { return different([](const auto& c) { return c.taken; }) > 0; };
+    const bool many_codes = any_taken() || coverage(in_capitals) >= 0.15;
     take_if([&](const Candidate& c) {
-        return c.kind == LabelKind::code && !c.bracketed_only && (c.count > 1 || many_codes);
+        return c.kind == LabelKind::code && !c.bracketed_only && (c.opens_text || many_codes);
     });
 
-    const bool certain = different([](const auto& c) { return c.taken; }) > 0;
+    const bool certain = any_taken();
     const bool dialogue = different(in_capitals) > 1 && coverage(in_capitals) >= 0.3;
     const bool often = coverage([&](const auto& c) { return in_capitals(c) && c.count > 1; }) >= 0.1;
     take_if([&](const Candidate& c) {
