@@ -17,7 +17,7 @@ pugi::xml_document body_of(const Document& document)
     const auto html = write_html(document).value();
     const auto begin = html.find("<body>");
     const auto body = html.substr(begin, html.find("</body>") + 7 - begin);
-    auto tree = parse_xml(std::regex_replace(body, std::regex("<(img|br|hr)([^>]*)>"), "<$1$2/>"));
+    auto tree = parse_xml(std::regex_replace(body, std::regex("<(img|br|hr|col)( [^>]*|)>"), "<$1$2/>"));
     EXPECT_TRUE(tree) << tree.error().what;
     return std::move(*tree);
 }

@@ -52,7 +52,7 @@ constexpr std::array styles{
           R"(<w:b/><w:sz w:val="28"/><w:szCs w:val="28"/>)"},
     Style{"TableofFigures", "table of figures", "Normal", "BodyText",
           R"(<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9026"/></w:tabs><w:spacing w:after="60"/>)"
-          R"(<w:ind w:left="425" w:right="567" w:hanging="425"/>)",
+          R"(<w:ind w:left="425" w:hanging="425"/>)",
           ""},
     Style{"FootnoteText", "footnote text", "Normal", "", R"(<w:spacing w:after="40"/>)",
           R"(<w:sz w:val="20"/><w:szCs w:val="20"/>)"},
@@ -116,7 +116,7 @@ void contents_styles(XmlWriter& xml)
         open_style(xml, "paragraph", fmt::format("TOC{}", level), fmt::format("toc {}", level), "Normal");
         properties(xml,
                    fmt::format(R"(<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9026"/></w:tabs>)"
-                               R"(<w:spacing w:after="60"/><w:ind w:left="{}" w:right="567"/>)",
+                               R"(<w:spacing w:after="60"/><w:ind w:left="{}"/>)",
                                240 * (level - 1)),
                    "");
         xml.close();

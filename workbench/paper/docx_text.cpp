@@ -24,9 +24,11 @@ void style_of(XmlWriter& xml, const std::string& style)
     if (!style.empty()) xml.open("w:rPr").open("w:rStyle").attribute("w:val", style).close().close();
 }
 
-void field_mark(XmlWriter& xml, const char* type)
+void field_mark(XmlWriter& xml, const char* type, const std::string& style)
 {
-    xml.open("w:r").open("w:fldChar").attribute("w:fldCharType", type).close().close();
+    xml.open("w:r");
+    style_of(xml, style);
+    xml.open("w:fldChar").attribute("w:fldCharType", type).close().close();
 }
 
 }
@@ -67,11 +69,14 @@ void DocxText::run(XmlWriter& xml, const Text& text)
 
 void DocxText::field(XmlWriter& xml, const std::string& code, const std::string& result, const std::string& style)
 {
-    field_mark(xml, "begin");
-    xml.open("w:r").open("w:instrText").attribute("xml:space", "preserve").text(" " + code + " ").close().close();
-    field_mark(xml, "separate");
+    // Every run of it carries the style: LibreOffice looks at the first, Word at the result.
+    field_mark(xml, "begin", style);
+    xml.open("w:r");
+    style_of(xml, style);
+    xml.open("w:instrText").attribute("xml:space", "preserve").text(" " + code + " ").close().close();
+    field_mark(xml, "separate", style);
     run(xml, result, style);
-    field_mark(xml, "end");
+    field_mark(xml, "end", style);
 }
 
 void DocxText::reference(XmlWriter& xml, const CrossReference& reference)

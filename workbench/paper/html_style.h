@@ -25,7 +25,7 @@ blockquote { margin: 1.2em 0 1.2em 2.5em; }
 blockquote cite { font-style: normal; color: var(--soft); white-space: nowrap; }
 code { font: .92em/1 "DejaVu Sans Mono", "Liberation Mono", monospace; }
 sub, sup { line-height: 0; }
-li { margin: .25em 0; }
+li { margin: .25em 0; } ol ol { list-style: lower-alpha; } ol ol ol { list-style: lower-roman; }
 nav { margin: 2rem 0; } nav h2 { font-size: 1.2rem; }
 nav ul { list-style: none; padding: 0; margin: 0; }
 nav li { padding-left: calc(var(--level) * 1.5em); }
@@ -34,7 +34,7 @@ figure { margin: 2em 0; break-inside: avoid; }
 figure.table { break-inside: auto; }
 figure img { display: block; max-width: 100%; height: auto; margin: 0 auto .6em; background: #fff; }
 figcaption b { display: inline; }
-figure.table figcaption { margin-bottom: .5em; break-after: avoid; }
+figure.table figcaption { margin-bottom: .5em; break-inside: avoid; break-after: avoid; }
 figure.table figcaption b, figure.table figcaption i { display: block; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; line-height: 1.4;
@@ -50,6 +50,7 @@ th, td { padding: .3em .5em; text-align: left; } tr { break-inside: avoid; }
 @media print {
   body { font-size: 11.5pt; line-height: 1.5; } main { max-width: none; padding: 0; }
   p, blockquote { text-align: justify; hyphens: auto; orphans: 2; widows: 2; } .note, .source { text-align: left; }
+  header p { text-align: center; } thead, .scroll { break-before: avoid; } .footnotes li { break-inside: avoid; }
   a { color: inherit; text-decoration: none; } .scroll { overflow: visible; } .back { display: none; }
 }
 )css";

@@ -96,7 +96,8 @@ std::string HtmlBody::inlines(const Inlines& text)
                                [&](const Footnote& some) { return note_call(some); },
                                [&](const CrossReference& some) {
                                    const auto& mark = outline_.named(some.label);
-                                   return fmt::format("<a href=\"#{}\">{}</a>", mark.anchor, escape_xml(mark.name));
+                                   const auto name = mark.kind == Mark::Kind::heading ? mark.name : unbroken(mark.name);
+                                   return fmt::format("<a href=\"#{}\">{}</a>", mark.anchor, escape_xml(name));
                                },
                            },
                            part);
@@ -182,7 +183,9 @@ void HtmlBody::table(const Table& table, const Mark& mark)
     for (const auto& column : table.columns) heads.push_back(column.head);
     put("<figure class=\"table\" id=\"{}\">", mark.anchor);
     put("<figcaption><b>{}</b> <i>{}</i></figcaption>", escape_xml(mark.name), lines(table.title));
-    put("<div class=\"scroll\"><table>\n<thead>{}</thead>\n<tbody>", row(table, heads, "th"));
+    put("<div class=\"scroll\"><table>\n<colgroup>");
+    for (const auto share : setting.shares) put("<col style=\"width:{:.1f}%\">", share * 100);
+    put("</colgroup>\n<thead>{}</thead>\n<tbody>", row(table, heads, "th"));
     for (const auto& cells : setting.rows) put("{}", row(table, cells, "td"));
     put("</tbody></table></div>");
     if (!table.note.empty())

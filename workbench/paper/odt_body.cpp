@@ -279,6 +279,7 @@ void OdtBody::entries(const std::vector<const Mark*>& marks)
         const bool heading = mark->kind == Mark::Kind::heading;
         open_paragraph(heading ? fmt::format("Contents_20_{}", mark->level) : "Figure_20_Index_20_1");
         xml_.open("text:a").attribute("xlink:type", "simple").attribute("xlink:href", "#" + mark->anchor);
+        xml_.attribute("text:style-name", "IndexLink").attribute("text:visited-style-name", "IndexLink");
         const auto lead = mark->lead();
         text_.plain(xml_, lead.empty() ? mark->text : lead + (heading ? "\u2002" : " ") + mark->text);
         if (const auto page = pages_.find(mark->anchor); page != pages_.end())

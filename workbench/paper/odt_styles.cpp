@@ -112,6 +112,7 @@ void text_styles(XmlWriter& xml, const std::map<std::string, Text>& runs)
         xml.raw(fmt::format("<style:text-properties{}/>", looks)).close();
     };
     style("CaptionLabel", R"( fo:font-weight="bold" fo:font-style="normal")");
+    style("IndexLink", R"( fo:color="#000000" style:text-underline-style="none")");
     style("FootnoteSymbol", R"( style:text-position="super 66%")");
     for (const auto& [name, text] : runs) style(name, run_looks(text));
 }
@@ -122,7 +123,10 @@ void numbering_styles(XmlWriter& xml)
     for (int level = 1; level <= 6; ++level) {
         xml.open("text:outline-level-style").attribute("text:level", std::to_string(level));
         xml.attribute("style:num-format", "1").attribute("text:display-levels", std::to_string(level));
-        xml.attribute("style:num-suffix", level == 1 ? ". " : " ").close();
+        if (level == 1) xml.attribute("style:num-suffix", ".");
+        xml.raw(R"(<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">)"
+                R"(<style:list-level-label-alignment text:label-followed-by="space"/></style:list-level-properties>)");
+        xml.close();
     }
     xml.close();
     const auto indent = [&](int level) {
@@ -149,6 +153,7 @@ void numbering_styles(XmlWriter& xml)
     }
     xml.close();
     xml.raw(R"(<text:notes-configuration text:note-class="footnote" style:num-format="1" )"
+            R"(style:num-suffix=" " text:start-numbering-at="document" text:footnotes-position="page" )"
             R"(text:citation-body-style-name="FootnoteSymbol" text:citation-style-name="FootnoteSymbol"/>)");
 }
 

@@ -145,4 +145,12 @@ std::string created(const Document& document)
     return document.created.empty() ? "1980-01-01T00:00:00Z" : document.created;
 }
 
+std::string unbroken(std::string name)
+{
+    constexpr std::string_view no_break = "\u00A0";
+    for (auto at = name.find(' '); at != name.npos; at = name.find(' ', at + no_break.size()))
+        name.replace(at, 1, no_break);
+    return name;
+}
+
 }

@@ -71,6 +71,9 @@ bool is_safe_link(const std::string& address);
 /// `document.created`, or the first day of 1980.
 std::string created(const Document& document);
 
+/// "Tabla 4" as one word, that no line breaks between its parts.
+std::string unbroken(std::string name);
+
 /// Overloads of a visitor, one lambda per kind of block.
 template <class... F>
 struct Overloaded : F... {

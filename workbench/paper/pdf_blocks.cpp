@@ -19,12 +19,7 @@ struct PdfBlocks::Setting {
 namespace
 {
 
-constexpr PageStyle body{.justified = true};
-constexpr PageStyle quotation{.size = 10.5, .line = 15};
-constexpr PageStyle small_text{.size = 9, .line = 12.5};
-constexpr PageStyle cell{.size = 9.5, .line = 12.5};
-constexpr PageStyle caption{.size = 10.5, .line = 14.5};
-constexpr double cell_gap = 10, row_gap = 5;
+constexpr double cell_gap = 10;
 
 PageStyle heading_style(int level)
 {
@@ -58,6 +53,33 @@ void hold_ends_together(std::vector<Piece>& pieces, std::size_t first)
     if (pieces.size() - first < 2) return;
     pieces[first].keep = true;
     pieces[pieces.size() - 2].keep = true;
+}
+
+/// Dots stand under each other on every line, wherever the words end.
+void draw_leader(cairo_t* cairo, double from, double to, double y)
+{
+    constexpr std::array dots{0.8, 3.6};
+    constexpr double step = dots[0] + dots[1];
+    cairo_save(cairo);
+    cairo_set_dash(cairo, dots.data(), 2, 0);
+    cairo_set_line_width(cairo, 0.8);
+    cairo_move_to(cairo, std::ceil(from / step) * step, y);
+    cairo_line_to(cairo, to, y);
+    cairo_stroke(cairo);
+    cairo_restore(cairo);
+}
+
+void draw_link(cairo_t* cairo, const Box& area, const char* kind, const std::string& target)
+{
+    std::string quoted;
+    for (const char c : target) {
+        if (c == '\'' || c == '\\') quoted += '\\';
+        quoted += c;
+    }
+    const auto tag = fmt::format("rect=[{:.2f} {:.2f} {:.2f} {:.2f}] {}='{}'", area.x, area.y, area.width, area.height,
+                                 kind, quoted);
+    cairo_tag_begin(cairo, CAIRO_TAG_LINK, tag.c_str());
+    cairo_tag_end(cairo, CAIRO_TAG_LINK);
 }
 
 struct DropSurface {
@@ -109,8 +131,9 @@ std::string list_mark(const List& list, int level, int count)
 
 }
 
-PdfBlocks::PdfBlocks(const Document& document, const Outline& outline, const std::map<std::string, int>& pages)
-    : document_(document), pages_(pages), outline_(outline), typesetter_(outline, document.language)
+PdfBlocks::PdfBlocks(const Document& document, const Outline& outline, const std::map<std::string, int>& pages,
+                     const PageLooks& looks)
+    : document_(document), pages_(pages), looks_(looks), outline_(outline), typesetter_(outline, document.language)
 {
 }
 
@@ -175,10 +198,10 @@ void PdfBlocks::block(std::size_t place)
     std::visit(
         Overloaded{
             [&](const Heading& some) { heading(some, outline_.at(place)); },
-            [&](const Paragraph& some) { paragraph(some.text, body, {.before = 7}); },
+            [&](const Paragraph& some) { paragraph(some.text, looks_.body, {.before = looks_.gap}); },
             [&](const BlockQuotation& some) {
                 const auto text = some.citation.empty() ? some.text : with(some.text, {Text{" " + some.citation}});
-                paragraph(text, quotation, {.before = 8, .indent = 36, .right = 18});
+                paragraph(text, looks_.quotation, {.before = looks_.gap + 1, .indent = 36, .right = 18});
             },
             [&](const List& some) { list(some); },
             [&](const Table& some) { table(some, outline_.at(place)); },
@@ -210,8 +233,9 @@ void PdfBlocks::list(const List& list)
         ++counts[at];
         std::fill(counts.begin() + level + 1, counts.end(), 0);
         paragraph(
-            item.text, {.line = 15.5},
+            item.text, looks_.list,
             {.before = first ? 6.0 : 2.0, .indent = 34 + 20.0 * level, .mark = list_mark(list, level, counts[at])});
+        if (first) pieces_.back().keep = list.items.size() > 1; // no item stands alone at the foot of a page
         first = false;
     }
 }
@@ -228,7 +252,7 @@ void PdfBlocks::table_row(const Table& table, const std::vector<Inlines>& cells,
     double x = margin;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const double width = shares[i] * (text_width + cell_gap) - cell_gap;
-        auto style = cell;
+        auto style = looks_.cell;
         style.side = is_numeric(table.columns[i].align)        ? Side::right
                      : table.columns[i].align == Align::centre ? Side::centre
                                                                : Side::left;
@@ -241,22 +265,22 @@ void PdfBlocks::table_row(const Table& table, const std::vector<Inlines>& cells,
         }
         x += width + cell_gap;
     }
-    const bool whole = static_cast<double>(slices.size()) * cell.line < text_height / 3;
+    const bool whole = static_cast<double>(slices.size()) * looks_.cell.line < text_height / 3;
     for (std::size_t k = 0; k < slices.size(); ++k)
-        into.push_back({.height = cell.line,
+        into.push_back({.height = looks_.cell.line,
                         .draw =
-                            [lines = std::move(slices[k].lines)](cairo_t* cairo, double y) {
-                                for (const auto& [left, line] : lines) draw_line(cairo, line, left, y, cell.line);
+                            [lines = std::move(slices[k].lines), height = looks_.cell.line](cairo_t* cairo, double y) {
+                                for (const auto& [left, line] : lines) draw_line(cairo, line, left, y, height);
                             },
-                        .before = k == 0 && !head ? row_gap : 0,
+                        .before = k == 0 && !head ? looks_.row_gap : 0,
                         .keep = head || (whole && k + 1 < slices.size()),
                         .notes = std::move(slices[k].notes)});
 }
 
 void PdfBlocks::table(const Table& table, const Mark& mark)
 {
-    paragraph(bold(mark.name), caption, {.before = 16, .keep = true, .anchor = mark.anchor});
-    paragraph(italic(table.title), caption, {.keep = true});
+    paragraph(bold(mark.name), looks_.caption, {.before = 16, .keep = true, .anchor = mark.anchor});
+    paragraph(italic(table.title), looks_.caption, {.keep = true});
     const auto setting = setting_of(table, document_.decimal_sign);
     std::vector<Inlines> heads;
     for (const auto& column : table.columns) heads.push_back(column.head);
@@ -276,7 +300,7 @@ void PdfBlocks::table(const Table& table, const Mark& mark)
     if (!table.note.empty()) {
         Inlines note{italic(document_.words.note + "."), Text{" "}};
         note.parts.insert(note.parts.end(), table.note.parts.begin(), table.note.parts.end());
-        paragraph(note, small_text, {.before = 1});
+        paragraph(note, looks_.small_text, {.before = 1});
     }
     pieces_.push_back({.height = 10});
 }
@@ -290,9 +314,9 @@ void PdfBlocks::figure(const Figure& figure, const Mark& mark)
         return;
     }
     pieces_.push_back(picture(surface, *size, mark.anchor));
-    paragraph({bold(mark.name + "."), Text{" " + figure.caption}}, caption,
+    paragraph({bold(mark.name + "."), Text{" " + figure.caption}}, looks_.caption,
               {.before = 6, .keep = !figure.source.empty()});
-    if (!figure.source.empty()) paragraph(figure.source, small_text, {.before = 1});
+    if (!figure.source.empty()) paragraph(figure.source, looks_.small_text, {.before = 1});
     pieces_.push_back({.height = 10});
 }
 
@@ -308,7 +332,7 @@ void PdfBlocks::entry(const Mark& mark)
     const auto lead = mark.lead();
     const auto words =
         lead.empty() ? mark.text : lead + (mark.kind == Mark::Kind::heading ? "\u2002" : " ") + mark.text;
-    const PageStyle style{.size = 10.5, .line = 15.5};
+    const auto style = looks_.entry;
     const double indent = 14.0 * (mark.level - 1);
     const auto first = pieces_.size();
     paragraph(words, style, {.before = 2, .indent = indent, .right = 34});
@@ -321,23 +345,13 @@ void PdfBlocks::entry(const Mark& mark)
         const auto number = typesetter_.lines(std::to_string(page->second), text_width, style).front();
         const double x = margin + text_width - number.width;
         draw_line(cairo, number, x, y, style.line);
-        cairo_save(cairo);
-        constexpr std::array dots{0.8, 3.6};
-        cairo_set_dash(cairo, dots.data(), 2, 0);
-        cairo_set_line_width(cairo, 0.8);
-        cairo_move_to(cairo, std::ceil((end + 6) / 4.4) * 4.4, y + number.baseline - 0.4);
-        cairo_line_to(cairo, x - 6, y + number.baseline - 0.4);
-        cairo_stroke(cairo);
-        cairo_restore(cairo);
+        draw_leader(cairo, end + 6, x - 6, y + number.baseline - 0.4);
     };
     for (auto i = first; i < pieces_.size(); ++i) {
         auto inner = std::move(pieces_[i].draw);
         pieces_[i].draw = [inner, &mark, height = style.line](cairo_t* cairo, double y) {
             inner(cairo, y);
-            const auto target =
-                fmt::format("rect=[{:.2f} {:.2f} {:.2f} {:.2f}] dest='{}'", margin, y, text_width, height, mark.anchor);
-            cairo_tag_begin(cairo, CAIRO_TAG_LINK, target.c_str());
-            cairo_tag_end(cairo, CAIRO_TAG_LINK);
+            draw_link(cairo, {margin, y, text_width, height}, "dest", mark.anchor);
         };
     }
 }
@@ -347,7 +361,7 @@ void PdfBlocks::notes()
     for (std::size_t i = 0; i < typesetter_.footnotes().size(); ++i) {
         Inlines text{superscript(std::to_string(i + 1)), Text{" "}};
         for (const auto& run : typesetter_.footnotes()[i].text) text.parts.emplace_back(run);
-        paragraph(text, small_text, {}, note_lines_.emplace_back());
+        paragraph(text, looks_.small_text, {}, note_lines_.emplace_back());
     }
 }
 
@@ -357,17 +371,8 @@ void draw_line(cairo_t* cairo, const TextLine& line, double x, double y, double 
     cairo_move_to(cairo, x + line.x, y + line.baseline);
     pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(line.layout.get(), line.index));
     cairo_new_path(cairo);
-    for (const auto& link : line.links) {
-        std::string target;
-        for (const char c : link.target) {
-            if (c == '\'' || c == '\\') target += '\\';
-            target += c;
-        }
-        const auto tag = fmt::format("rect=[{:.2f} {:.2f} {:.2f} {:.2f}] {}='{}'", x + link.x, y, link.width, height,
-                                     link.outside ? "uri" : "dest", target);
-        cairo_tag_begin(cairo, CAIRO_TAG_LINK, tag.c_str());
-        cairo_tag_end(cairo, CAIRO_TAG_LINK);
-    }
+    for (const auto& link : line.links)
+        draw_link(cairo, {x + link.x, y, link.width, height}, link.outside ? "uri" : "dest", link.target);
 }
 
 }

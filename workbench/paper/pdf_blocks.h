@@ -10,12 +10,40 @@
 namespace paper
 {
 
+/// The styles of a page. Lengths in points.
+struct PageLooks {
+    PageStyle body{.justified = true};
+    PageStyle quotation{.size = 10.5, .line = 15};
+    PageStyle list{.line = 15.5};
+    PageStyle small_text{.size = 9, .line = 12.5};
+    PageStyle cell{.size = 9.5, .line = 12.5};
+    PageStyle caption{.size = 10.5, .line = 14.5};
+    PageStyle entry{.size = 10.5, .line = 15.5}; ///< of a list of contents
+    double gap = 7;                              ///< between paragraphs
+    double row_gap = 5;                          ///< between rows of a table
+};
+
+/// What DOCX and ODT look like in Times New Roman of 12 points, a line and a half apart. The letters of our own font
+/// are wider: 10.7 points of it fill a line as 12 of Times do.
+inline constexpr PageLooks word_looks{
+    .body = {.size = 10.7, .line = 20.7, .justified = true},
+    .quotation = {.size = 10.7, .line = 18.4},
+    .list = {.size = 10.7, .line = 18.4},
+    .small_text = {.size = 8.9, .line = 11.5},
+    .cell = {.size = 9.4, .line = 12.1},
+    .caption = {.size = 10.7, .line = 17.2},
+    .entry = {.size = 10.7, .line = 14.8},
+    .gap = 8,
+    .row_gap = 4,
+};
+
 /// The document cut into pieces, and the lines of its notes.
 class PdfBlocks
 {
  public:
     /// `pages` is where the lists of contents look their numbers up when they are drawn.
-    PdfBlocks(const Document& document, const Outline& outline, const std::map<std::string, int>& pages);
+    PdfBlocks(const Document& document, const Outline& outline, const std::map<std::string, int>& pages,
+              const PageLooks& looks);
 
     /// bad_file: a damaged picture. Afterwards `pieces` and `note_lines` are complete.
     std::optional<Problem> make();
@@ -43,6 +71,7 @@ class PdfBlocks
 
     const Document& document_;
     const std::map<std::string, int>& pages_;
+    const PageLooks looks_;
     const Outline& outline_;
     PageTypesetter typesetter_;
     std::vector<Piece> pieces_;
@@ -51,8 +80,8 @@ class PdfBlocks
     std::optional<Problem> problem_;
 };
 
-/// The page on which each anchor stands when the document is set as a PDF: good enough for the contents of other
-/// formats, until their own program counts again. bad_file: a damaged picture.
+/// The page on which each anchor will stand, or one near it, when a word processor opens the document: good enough for
+/// its contents until that program counts by itself. bad_file: a damaged picture.
 Result<std::map<std::string, int>> page_numbers(const Document& document, const Outline& outline);
 
 /// Draws one line of text with its left edge at `x` and the top of its slot at `y`, and its links where `cairo` can.

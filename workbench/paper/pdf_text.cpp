@@ -63,7 +63,7 @@ class Composition
     {
         const auto& mark = outline_.named(reference.label);
         const auto begin = static_cast<unsigned>(text.size());
-        text += valid_utf8(mark.name);
+        text += valid_utf8(mark.kind == Mark::Kind::heading ? mark.name : unbroken(mark.name));
         add_link(begin, mark.anchor, false);
     }
 

@@ -22,7 +22,7 @@ std::map<std::string, int> pages_of(const std::vector<Page>& pages)
 Result<std::map<std::string, int>> page_numbers(const Document& document, const Outline& outline)
 {
     const std::map<std::string, int> none;
-    PdfBlocks blocks(document, outline, none);
+    PdfBlocks blocks(document, outline, none, word_looks);
     if (auto trouble = blocks.make()) return tl::unexpected(std::move(*trouble));
     return pages_of(paginate(blocks.pieces(), blocks.note_lines()));
 }
@@ -96,7 +96,7 @@ Result<std::string> write_pdf(const Document& document)
     const auto outline = Outline::of(document);
     if (!outline) return tl::unexpected(outline.error());
     std::map<std::string, int> numbers;
-    PdfBlocks blocks(document, *outline, numbers);
+    PdfBlocks blocks(document, *outline, numbers, {});
     if (auto trouble = blocks.make()) return tl::unexpected(std::move(*trouble));
     const auto pages = paginate(blocks.pieces(), blocks.note_lines());
     numbers = pages_of(pages);
