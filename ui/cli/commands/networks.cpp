@@ -3,6 +3,7 @@
 #include "coding/code.h"
 #include "coding/network.h"
 #include "coding/network_check.h"
+#include "coding/network_figure.h"
 #include "commands/commands.h"
 #include "json_keys.h"
 #include "workbench/tr.h"
@@ -76,6 +77,39 @@ Outcome check_networks(const Call& call, const Project& project)
     return answer;
 }
 
+Answer files_of(const std::vector<coding::ExportedNetwork>& figures)
+{
+    Json files = Json::array(), captions = Json::array();
+    std::string sentence;
+    for (const auto& figure : figures) {
+        files.push_back(figure.file.string());
+        captions.push_back(figure.caption);
+        sentence += (sentence.empty() ? "" : "\n") + figure.file.string() + ": " + figure.caption;
+    }
+    return said({{"files", files}, {"captions", captions}}, sentence);
+}
+
+Outcome export_all(const Call& call, const Project& project)
+{
+    auto progress = call.progress();
+    const auto format = *coding::figure_format_named(call.maybe("format").value_or("svg"));
+    const auto figures = coding::export_networks(project, call.text("to"), format, progress);
+    if (!figures) return fail(figures.error());
+    return files_of(*figures);
+}
+
+Outcome export_networks(const Call& call, const Project& project)
+{
+    if (call.has("all") == call.has("network")) return usage(say("Name one network, or give --all."));
+    if (call.has("all")) return export_all(call, project);
+    if (call.has("format")) return usage(say("--format goes with --all; the suffix of the file says the format."));
+    const auto network = coding::find_network(project, call.text("network"));
+    if (!network) return fail(network.error());
+    const auto figure = coding::export_network(project, *network, call.text("to"), call.progress());
+    if (!figure) return fail(figure.error());
+    return files_of({*figure});
+}
+
 }
 
 std::vector<Command> network_commands()
@@ -106,6 +140,15 @@ std::vector<Command> network_commands()
             "finds some."),
          "quipu network check tesis.quipu",
          check_networks},
+        {"network export",
+         {project(), text("network", tr("NAME"), Count::maybe)},
+         {required(path_option("to", tr("FILE"),
+                               tr("the file to write (.svg .png .pdf .dot .graphml); with --all, the folder"))),
+          flag("all", tr("every network, numbered")),
+          choice("format", {"svg", "png", "pdf", "dot", "graphml"}, tr("of the figures of --all"))},
+         tr("Draws a network, or all of them, as figures with numbered captions."),
+         "quipu network export tesis.quipu --all --to figuras --format png",
+         export_networks},
     };
 }
 

@@ -2,6 +2,7 @@
 #include "call.h"
 #include "commands/commands.h"
 #include "json_keys.h"
+#include "stats/sample_study.h"
 #include "workbench/check.h"
 #include "workbench/copy.h"
 #include "workbench/settings.h"
@@ -34,6 +35,36 @@ Outcome make(const Call& call)
     auto project = Project::create(file, title, language);
     if (!project) return fail(project.error());
     return said({{"project", file.string()}, {"id", project->guid()}}, say("Made \"{}\" in {}.", title, file.string()));
+}
+
+/// A project that could not be filled is not left behind.
+void remove_project(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+        std::filesystem::remove(file.string() + suffix, ignored);
+}
+
+Outcome demo(const Call& call)
+{
+    const std::filesystem::path file(call.text("project"));
+    const auto study = stats::sample_study_folder();
+    if (!study) return fail(study.error());
+    auto project = Project::create(file, "", "es");
+    if (!project) return fail(project.error());
+    if (call.has("coder")) project->set_coder(call.text("coder"));
+    auto progress = call.progress();
+    const auto made = project->change(workbench::Op::demo, [&](workbench::Change&) -> workbench::Result<bool> {
+        if (auto built = stats::build_sample_study(*project, *study, progress); !built) return fail(built.error());
+        return true;
+    });
+    if (!made) {
+        project = fail(made.error()); // closes the file
+        remove_project(file);
+        return fail(made.error());
+    }
+    return said({{"project", file.string()}, {"id", project->guid()}},
+                say("The sample study is in {}.", file.string()));
 }
 
 Json counts_of(const Project& project)
@@ -152,6 +183,14 @@ std::vector<Command> project_commands()
          nullptr,
          nullptr,
          make},
+        {"demo",
+         {project()},
+         {},
+         tr("Makes the sample project: an invented study of eleven interviews, coded, counted and written up."),
+         "quipu demo muestra.quipu",
+         nullptr,
+         nullptr,
+         demo},
         {"info",
          {project()},
          {},

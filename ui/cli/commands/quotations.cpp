@@ -4,12 +4,14 @@
 #include "coding/coding.h"
 #include "coding/quotation.h"
 #include "coding/quotation_list.h"
+#include "coding/search_fields.h"
 #include "commands/commands.h"
 #include "csv.h"
 #include "json_keys.h"
 #include "workbench/document.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <set>
 
 namespace cli
 {
@@ -111,28 +113,47 @@ Result<CoderId> find_coder(const Reading& reading, const std::string& name)
                 line.empty() ? "" : say("Near it: {}.", line));
 }
 
-Result<coding::QuotationFilter> filter_of(const Call& call, const Reading& reading)
+/// The quotations that share a character with a passage that the query finds.
+Result<std::vector<QuotationId>> found_by(const std::string& query, const Project& project)
+{
+    const auto hits = search::search_project(project, query, {0, -1}, coding::search_fields(project));
+    if (!hits) return fail(hits.error());
+    std::set<QuotationId> found;
+    for (const auto& row : hits->rows)
+        for (const auto id : project.rows<QuotationId>(
+                 "SELECT quotation FROM quotation_place WHERE document = ? AND begin < ? AND \"end\" > ?",
+                 row.document.id, row.hit.where.end, row.hit.where.begin))
+            found.insert(id);
+    return std::vector(found.begin(), found.end());
+}
+
+Result<coding::QuotationFilter> filter_of(const Call& call, const Project& project)
 {
     coding::QuotationFilter filter;
-    const auto codes = coding::find_codes(reading, call.all("code"));
+    const auto codes = coding::find_codes(project, call.all("code"));
     if (!codes) return fail(codes.error());
     filter.codes = *codes;
     filter.children = call.has("children");
     if (call.has("document")) {
-        const auto document = workbench::find_document(reading, call.text("document"));
+        const auto document = workbench::find_document(project, call.text("document"));
         if (!document) return fail(document.error());
         filter.document = document->id;
     }
     filter.speaker = call.maybe("speaker");
     if (call.has("where")) {
-        const auto condition = coding::condition_in(reading, call.text("where"));
+        const auto condition = coding::condition_in(project, call.text("where"));
         if (!condition) return fail(condition.error());
         filter.where = *condition;
     }
     if (call.has("coder")) {
-        const auto coder = find_coder(reading, call.text("coder"));
+        const auto coder = find_coder(project, call.text("coder"));
         if (!coder) return fail(coder.error());
         filter.coder = *coder;
+    }
+    if (call.has("query")) {
+        const auto found = found_by(call.text("query"), project);
+        if (!found) return fail(found.error());
+        filter.among = *found;
     }
     return filter;
 }
@@ -234,6 +255,7 @@ std::vector<Option> filters()
         text_option("speaker", tr("NAME"), tr("said by this speaker")),
         text_option("where", tr("VARIABLE=VALUE"), tr("of cases or documents with this value")),
         text_option("coder", tr("NAME"), tr("coded by this coder")),
+        text_option("query", tr("QUERY"), tr("in a passage that this search finds")),
     };
 }
 

@@ -1,0 +1,100 @@
+#include "answer.h"
+#include "call.h"
+#include "coding/search_fields.h"
+#include "commands/commands.h"
+#include "json_keys.h"
+#include "search/project_index.h"
+#include "workbench/tr.h"
+
+namespace cli
+{
+
+using workbench::ErrorCode;
+using workbench::fail;
+using workbench::Project;
+using workbench::say;
+using workbench::say_n;
+using workbench::tr;
+
+namespace
+{
+
+Json hit_json(const search::ProjectHits::Row& row)
+{
+    Json json, marks = Json::array();
+    for (const auto& mark : row.hit.marks) marks.push_back({mark.begin, mark.end});
+    const auto& where = row.hit.where;
+    put_document(json, row.document);
+    json["begin"] = where.begin;
+    json["end"] = where.end;
+    json["paragraph"] = row.paragraph;
+    json["speaker"] = where.speaker.empty() ? Json() : Json(where.speaker);
+    json["score"] = row.hit.score;
+    json["text"] = where.text;
+    json["marks"] = marks;
+    return json;
+}
+
+std::string hits_text(const Json& found)
+{
+    const auto total = found["total"].get<std::int64_t>();
+    return say_n("{} passage", "{} passages", total, total) + "\n" +
+           listing(found["hits"],
+                   {{"document", tr("Document")},
+                    {"paragraph", tr("Paragraph")},
+                    {"speaker", tr("Speaker")},
+                    {"text", tr("Text")}},
+                   say("No passage is like that."))
+               .plain(found["hits"]);
+}
+
+Outcome find(const Call& call, const Project& project)
+{
+    const search::Page page{call.integer("offset").value_or(0), call.integer("limit").value_or(20)};
+    if (page.offset < 0 || page.limit < 0)
+        return fail(ErrorCode::bad_value, say("--limit and --offset cannot be negative."));
+    const auto found = search::search_project(project, call.text("query"), page, coding::search_fields(project));
+    if (!found) return fail(found.error());
+    Json hits = Json::array();
+    for (const auto& row : found->rows) hits.push_back(hit_json(row));
+    return Answer{{{"total", found->total}, {"total_is_exact", found->total_is_exact}, {"hits", hits}}, hits_text};
+}
+
+Outcome index(const Call& call, const Project& project)
+{
+    auto progress = call.progress();
+    const auto report = search::bring_up_to_date(project, progress, call.has("rebuild"));
+    if (!report) return fail(report.error());
+    if (report->busy)
+        return fail(ErrorCode::busy, say("Another process is writing the index of this project."),
+                    say("Wait until it has finished and try again."));
+    return record({{"passages", report->passages}, {"seconds", report->seconds}, {"bytes", report->bytes}},
+                  {{"passages", tr("Passages")}, {"seconds", tr("Seconds")}, {"bytes", tr("Bytes")}});
+}
+
+}
+
+std::vector<Command> search_commands()
+{
+    return {
+        {"search",
+         {project(), text("query", tr("QUERY"))},
+         {integer("limit", tr("how many passages, the best first; default: 20")),
+          integer("offset", tr("leave out the first N"))},
+         tr("Finds passages. Words without an operator must all be there; case and accents do not count, and other "
+            "endings of a "
+            "word are found too. Also: \"exact phrase\", AND OR NOT XOR, +must -not, NEAR/5, ADJ/3, wild*, fuzzy~, "
+            "/regex/, "
+            "=exact, and the fields doc: speaker: case: code: kind: lang: memo: and VARIABLE:value."),
+         "quipu search tesis.quipu 'tramite NEAR/5 papel speaker:DMPP5'",
+         find},
+        {"index",
+         {project()},
+         {flag("rebuild", tr("from nothing"))},
+         tr("Brings the search index up to date. It is a cache: deleting it loses nothing."),
+         "quipu index tesis.quipu",
+         index},
+    };
+}
+
+}
