@@ -61,7 +61,7 @@ std::vector<fs::path> files_in(const fs::path& folder)
     const auto rules = fs::directory_options::skip_permission_denied;
     for (fs::recursive_directory_iterator entry(folder, rules, error), end; !error && entry != end;
          entry.increment(error)) {
-        const auto& name = entry->path().filename().native();
+        const std::string name = entry->path().filename().native();
         const bool hidden = name.front() == '.' || name.starts_with("~$"); // Word's mark of an open document
         if (hidden && entry->is_directory(error)) entry.disable_recursion_pending();
         if (!hidden && entry->is_regular_file(error)) files.push_back(entry->path());
