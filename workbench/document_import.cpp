@@ -186,6 +186,7 @@ class Intake
         document.file_name = as_utf8(one.file.filename().string());
         if (auto warning = about_broken_lines(document.text, options_.join_broken_lines))
             one.warnings.push_back(std::move(*warning));
+        if (bytes == document.text) return one; // the text is its own original
         document.source = sha256_hex(bytes);
         if (bytes.size() > most_kept) {
             one.left_out = bytes.size();
@@ -231,6 +232,7 @@ class Intake
         document.name =
             free_document_name(change, as_utf8(one.file.stem().string()), as_utf8(one.file.extension().string()));
         document.text_sha256 = change.keep(document.text);
+        if (!document.source) document.source = document.text_sha256;
         if (!one.original.empty()) change.keep(one.original);
         if (auto twin = document_with(change, document.text_sha256))
             one.warnings.push_back(say("The document {} has the same text.", *twin));

@@ -156,6 +156,17 @@ TEST(ImporterDocx, ListsCountAsWordShowsThem)
     EXPECT_EQ(listed(in_list(99, 0, "sin lista") + in_list(0, 0, "x")), "sin lista\nx");
 }
 
+TEST(ImporterDocx, AListMayFollowAStyleOfLists)
+{
+    const std::string lists =
+        "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\"><w:numStyleLink w:val=\"L\"/></w:abstractNum>"
+        "<w:abstractNum w:abstractNumId=\"1\"><w:styleLink w:val=\"L\"/>" +
+        level(0, "upperLetter", "%1)") +
+        "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+    EXPECT_EQ(text_of_docx(docx_of(in_list(1, 0, "a") + in_list(1, 0, "b"), {{"word/numbering.xml", lists}})),
+              "A) a\nB) b");
+}
+
 TEST(ImporterDocx, StylesMakeItems)
 {
     EXPECT_EQ(

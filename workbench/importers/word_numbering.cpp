@@ -71,7 +71,14 @@ void WordNumbering::read_level(pugi::xml_node node, Level& level)
 void WordNumbering::read_lists(pugi::xml_node numbering)
 {
     std::map<int, pugi::xml_node> abstracts;
-    for (const auto node : children(numbering, "abstractNum")) abstracts[id_of(node, "abstractNumId")] = node;
+    std::map<std::string, pugi::xml_node> by_style; // a list may say only which style of lists it follows
+    for (const auto node : children(numbering, "abstractNum")) {
+        abstracts[id_of(node, "abstractNumId")] = node;
+        if (const auto style = value(child(node, "styleLink")); !style.empty()) by_style[style] = node;
+    }
+    for (auto& [id, node] : abstracts)
+        if (const auto defined = by_style.find(value(child(node, "numStyleLink"))); defined != by_style.end())
+            node = defined->second;
     for (const auto node : children(numbering, "num")) {
         const int id = id_of(node, "numId");
         List list;
