@@ -100,7 +100,8 @@ TEST(Docx, RelationsAreComplete)
     EXPECT_EQ(used, 4u) << "a footer, a PNG, an SVG, a link";
     for (const auto& found : relations.select_nodes("//Relationship[not(@TargetMode)]/@Target"))
         EXPECT_TRUE(package.parts.contains("word/" + std::string(found.attribute().value())));
-    for (const auto& found : package.xml("_rels/.rels").select_nodes("//Relationship/@Target"))
+    const auto top = package.xml("_rels/.rels");
+    for (const auto& found : top.select_nodes("//Relationship/@Target"))
         EXPECT_TRUE(package.parts.contains(found.attribute().value()));
 }
 
