@@ -53,8 +53,9 @@ std::string file_stem(std::size_t number, std::string_view name)
 
 std::string caption_of(const Network& network, std::size_t number)
 {
-    const auto& words = network.caption ? *network.caption : network.name;
-    return say("Figure {}. Network of codes: {}", number, words);
+    // A caption says already what it is of; a bare name does not.
+    if (network.caption) return say("Figure {}. {}", number, *network.caption);
+    return say("Figure {}. Network of codes: {}", number, network.name);
 }
 
 std::size_t number_of(const Reading& reading, NetworkId id)

@@ -141,6 +141,16 @@ std::string_view name_of(Verdict verdict)
     return "no_evidence";
 }
 
+std::string in_words(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::consistent: return "● " + say("consistent");
+    case Verdict::inconsistent: return "▲ " + say("inconsistent");
+    case Verdict::no_evidence: break;
+    }
+    return "○ " + say("without evidence");
+}
+
 Result<std::vector<Verified>> verify(const Reading& reading)
 {
     std::vector<Verified> list;

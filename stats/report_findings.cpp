@@ -22,16 +22,6 @@ using paper::Inlines;
 namespace
 {
 
-std::string verdict_in_words(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::consistent: return "● " + say("consistent");
-    case Verdict::inconsistent: return "▲ " + say("inconsistent");
-    case Verdict::no_evidence: break;
-    }
-    return "○ " + say("without evidence");
-}
-
 std::string relation_in_words(const std::string& verdict)
 {
     if (verdict == "converges") return "⇉ " + say("converges");
@@ -148,7 +138,7 @@ Result<void> add_claims(Making& making)
                 (values.empty() ? "" : "; ") + name + " = " +
                 (value.is_number() ? making.format.fixed(value.get<double>(), value.is_number_integer() ? 0 : 3) : "–");
         table.rows.push_back({Inlines("«" + one.text + "» (" + one.quotation + ")"), Inlines(one.claim.expect),
-                              Inlines(values), Inlines(verdict_in_words(one.verdict))});
+                              Inlines(values), Inlines(in_words(one.verdict))});
     }
     making.add(std::move(table));
     return {};

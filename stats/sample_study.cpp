@@ -71,6 +71,7 @@ class Building
             (this->*make)(read(std::string(file) + ".json"));
             progress_.step();
         }
+        project_.set_coder(first_coder_);
     }
 
  private:
@@ -401,7 +402,6 @@ Result<std::filesystem::path> sample_study_folder()
 
 Result<void> build_sample_study(Project& project, const std::filesystem::path& folder, Progress& progress)
 {
-    const auto coder = project.coder();
     Result<void> done;
     try {
         Building(project, folder, progress).run();
@@ -411,7 +411,6 @@ Result<void> build_sample_study(Project& project, const std::filesystem::path& f
         done = fail(ErrorCode::bad_file, say("The sample study in \"{}\" is not written as it should be: {}.",
                                              folder.string(), wrong.what()));
     }
-    project.set_coder(coder);
     return done;
 }
 

@@ -28,6 +28,8 @@ workbench::Result<ClaimId> add_claim(workbench::Project& project, coding::Quotat
 enum class Verdict { consistent, inconsistent, no_evidence };
 /// "consistent", "inconsistent", "no_evidence".
 std::string_view name_of(Verdict verdict);
+/// With its shape, in the language of the messages: "▲ inconsistent".
+std::string in_words(Verdict verdict);
 
 /// What became of a claim when its numbers were computed again from the tables.
 struct Verified {

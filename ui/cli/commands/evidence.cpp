@@ -92,7 +92,7 @@ Outcome verify(const Call&, const Project& project)
 {
     const auto verified = stats::verify(project);
     if (!verified) return fail(verified.error());
-    Json rows = Json::array();
+    Json rows = Json::array(), shown = Json::array();
     int exit_code = 0;
     for (const auto& each : *verified) {
         rows.push_back({{"claim", "#" + std::to_string(each.claim.id.value)},
@@ -104,6 +104,8 @@ Outcome verify(const Call&, const Project& project)
                         {"verdict", stats::name_of(each.verdict)},
                         {"detail", each.detail},
                         {"analysis", each.claim.analysis_name}});
+        shown.push_back(rows.back());
+        shown.back()["verdict"] = stats::in_words(each.verdict);
         if (each.verdict == stats::Verdict::inconsistent) exit_code = something_to_look_at;
     }
     auto answer = listing(rows,
@@ -114,6 +116,7 @@ Outcome verify(const Call&, const Project& project)
                            {"detail", tr("Detail")}},
                           say("There are no claims yet."));
     answer.exit_code = exit_code;
+    answer.plain = [plain = answer.plain, shown](const Json&) { return plain(shown); };
     return answer;
 }
 

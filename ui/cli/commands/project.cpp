@@ -52,10 +52,11 @@ Outcome demo(const Call& call)
     if (!study) return fail(study.error());
     auto project = Project::create(file, "", "es");
     if (!project) return fail(project.error());
-    if (call.has("coder")) project->set_coder(call.text("coder"));
     auto progress = call.progress();
-    const auto made = project->change(workbench::Op::demo, [&](workbench::Change&) -> workbench::Result<bool> {
+    const auto made = project->change(workbench::Op::demo, [&](workbench::Change& change) -> workbench::Result<bool> {
+        change.about(say("sample study"));
         if (auto built = stats::build_sample_study(*project, *study, progress); !built) return fail(built.error());
+        if (call.has("coder")) project->set_coder(call.text("coder"));
         return true;
     });
     if (!made) {
