@@ -2,17 +2,9 @@
 #include "stemmer.h"
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace search
 {
-
-struct StringHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-template <class Value>
-using ByString = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
 /// What a word is compared by.
 struct Form {

@@ -45,27 +45,33 @@ Matcher::Language& Matcher::language(const std::string& name)
 
 const Matcher::Known& Matcher::know(Language& language, std::string_view word)
 {
-    if (const auto found = language.by_lower.find(word); found != language.by_lower.end()) return found->second;
-    if (const auto found = language.as_written.find(word); found != language.as_written.end()) return *found->second;
+    if (const auto* found = language.words.find(word)) return *found->value;
+    return learn(language, word);
+}
+
+const Matcher::Known& Matcher::learn(Language& language, std::string_view word)
+{
     const auto form = form_of(word, language.stemmer);
-    const auto [known, fresh] = language.by_lower.try_emplace(form.lower);
-    if (fresh) {
-        known->second.form = next_form_++;
+    auto* found = language.words.find(form.lower);
+    if (!found) {
+        auto& known = language.known.emplace_back(Known{next_form_++, {}});
         for (std::size_t i = 0; i < query_.words.size(); ++i)
-            if (query_.words[i].holds(form, language.name)) known->second.words.push_back(static_cast<int>(i));
+            if (query_.words[i].holds(form, language.name)) known.words.push_back(static_cast<int>(i));
+        found = &language.words.add(form.lower, &known);
     }
-    if (word != known->first) language.as_written.emplace(word, &known->second);
-    return known->second;
+    if (word != found->word) language.words.add(word, found->value);
+    return *found->value;
 }
 
 void Matcher::read_words(const PassageText& passage, Language& language)
 {
     for (auto& list : occurrences_) list.clear();
     places_.clear();
-    if (language.by_lower.size() > most_remembered) language.as_written.clear(), language.by_lower.clear();
+    if (language.words.size() > most_remembered) language.words.clear(), language.known.clear();
     body_begin_ = passage.words_begin;
     body_ = words_part(passage);
-    for (const auto& word : words_of(body_, language.name)) {
+    words_of(body_, language.name, words_);
+    for (const auto& word : words_) {
         const auto position = static_cast<int>(places_.size());
         places_.push_back({body_begin_ + word.begin, body_begin_ + word.end});
         const auto& known = know(language, slice(body_, word));

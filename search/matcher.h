@@ -2,6 +2,9 @@
 #include "compiled.h"
 #include "nearness.h"
 #include "search/hit.h"
+#include "word_table.h"
+#include "workbench/words.h"
+#include <deque>
 #include <functional>
 
 namespace search
@@ -42,8 +45,8 @@ class Matcher
         explicit Language(const std::string& name) : name(name), stemmer(name) {}
         std::string name;
         Stemmer stemmer;
-        ByString<Known> by_lower;
-        ByString<const Known*> as_written; ///< words that are not in lower case
+        std::deque<Known> known;
+        WordTable<const Known*> words; ///< as written, and in lower case
     };
     struct Occurrence {
         int position = 0, form = 0;
@@ -55,6 +58,7 @@ class Matcher
 
     Language& language(const std::string& name);
     const Known& know(Language& language, std::string_view word);
+    const Known& learn(Language& language, std::string_view word);
     void read_words(const PassageText& passage, Language& language);
     void count_forms();
 
@@ -81,7 +85,8 @@ class Matcher
 
     Seen seen_;
     std::vector<std::vector<Occurrence>> occurrences_; ///< of each word of the query
-    std::vector<Place> places_;                        ///< of the words of the passage
+    std::vector<workbench::Word> words_;
+    std::vector<Place> places_; ///< of the words of the passage
     std::string_view body_;
     std::int64_t body_begin_ = 0;
     const std::function<bool(int)>* outside_ = nullptr;

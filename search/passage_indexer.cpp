@@ -28,17 +28,23 @@ std::optional<std::vector<Xapian::Document>> PassageIndexer::documents(const std
     return documents;
 }
 
-const PassageIndexer::ByLower::value_type& PassageIndexer::know(Language& language, std::string_view word)
+const PassageIndexer::Known& PassageIndexer::know(Language& language, std::string_view word)
 {
-    if (const auto found = language.by_lower.find(word); found != language.by_lower.end()) return *found;
-    if (const auto found = language.as_written.find(word); found != language.as_written.end()) return *found->second;
+    if (const auto* known = language.words.find(word)) return known->value;
+    return learn(language, word);
+}
+
+const PassageIndexer::Known& PassageIndexer::learn(Language& language, std::string_view word)
+{
     auto form = form_of(word, language.stemmer);
-    const auto [known, fresh] = language.by_lower.try_emplace(form.lower);
-    if (word != known->first) language.as_written.emplace(word, &*known);
-    if (!fresh) return *known;
-    known->second.too_long = std::max({form.lower.size(), form.fold.size(), form.stem.size()}) > longest_form;
-    if (!known->second.too_long) unwritten_.push_back({language.name, std::move(form)});
-    return *known;
+    auto* known = language.words.find(form.lower);
+    if (!known) {
+        known = &language.words.add(form.lower, {});
+        known->value.lower = known->word;
+        known->value.too_long = std::max({form.lower.size(), form.fold.size(), form.stem.size()}) > longest_form;
+        if (!known->value.too_long) unwritten_.push_back({language.name, std::move(form)});
+    }
+    return word == known->word ? known->value : language.words.add(word, known->value).value;
 }
 
 std::optional<Xapian::Document> PassageIndexer::document(Language& language, const PassageText& passage)
@@ -46,10 +52,11 @@ std::optional<Xapian::Document> PassageIndexer::document(Language& language, con
     Xapian::Document document;
     Xapian::termpos position = 0;
     const auto body = words_part(passage);
-    for (const auto& word : workbench::words_of(body, language.name)) {
-        const auto& [lower, known] = know(language, workbench::slice(body, word));
+    workbench::words_of(body, language.name, words_);
+    for (const auto& word : words_) {
+        const auto& known = know(language, workbench::slice(body, word));
         if (known.too_long) return {};
-        document.add_posting(lower, ++position);
+        document.add_posting(term_.assign(known.lower), ++position);
     }
     document.add_boolean_term(language_term(language.name));
     return document;
@@ -63,7 +70,7 @@ void PassageIndexer::write_forms(Xapian::WritableDatabase& database)
     }
     unwritten_.clear();
     for (auto& [name, language] : languages_)
-        if (language.by_lower.size() > most_remembered) language.as_written.clear(), language.by_lower.clear();
+        if (language.words.size() > most_remembered) language.words.clear();
 }
 
 }

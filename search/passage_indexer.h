@@ -1,6 +1,8 @@
 #pragma once
 #include "forms.h"
 #include "search/passage.h"
+#include "word_table.h"
+#include "workbench/words.h"
 #include <map>
 #include <optional>
 #include <vector>
@@ -23,25 +25,27 @@ class PassageIndexer
 
  private:
     struct Known {
+        std::string_view lower; ///< the term
         bool too_long = false;
     };
-    using ByLower = ByString<Known>;
     struct Language {
         explicit Language(const std::string& name) : name(name), stemmer(name) {}
         std::string name;
         Stemmer stemmer;
-        ByLower by_lower;
-        ByString<const ByLower::value_type*> as_written; ///< words that are not in lower case
+        WordTable<Known> words; ///< as written, and in lower case
     };
     struct NewForm {
         std::string language;
         Form form;
     };
-    const ByLower::value_type& know(Language& language, std::string_view word);
+    const Known& know(Language& language, std::string_view word);
+    const Known& learn(Language& language, std::string_view word);
     std::optional<Xapian::Document> document(Language& language, const PassageText& passage);
 
     std::map<std::string, Language> languages_;
     std::vector<NewForm> unwritten_;
+    std::vector<workbench::Word> words_;
+    std::string term_;
 };
 
 }

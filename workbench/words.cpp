@@ -181,11 +181,16 @@ std::string ascii_lower(std::string_view text)
 std::vector<Word> words_of(std::string_view text, std::string_view language)
 {
     std::vector<Word> words;
-    words.reserve(text.size() / 6);
-    if (latin_words(text, language, [&](const Word& word) { words.push_back(word); })) return words;
+    words_of(text, language, words);
+    return words;
+}
+
+void words_of(std::string_view text, std::string_view language, std::vector<Word>& words)
+{
+    words.clear();
+    if (latin_words(text, language, [&](const Word& word) { words.push_back(word); })) return;
     words.clear();
     segments(breaker(UBRK_WORD, language), text, false, makes_a_word, [&](const Word& word) { words.push_back(word); });
-    return words;
 }
 
 std::int64_t count_words(std::string_view text, std::string_view language)

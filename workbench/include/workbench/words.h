@@ -22,6 +22,9 @@ struct Word {
 /// each ill-formed sequence and are no words. May be called from several threads at once.
 std::vector<Word> words_of(std::string_view utf8, std::string_view language);
 
+/// The same into a list that is emptied first: saves an allocation in loops over many passages.
+void words_of(std::string_view utf8, std::string_view language, std::vector<Word>& words);
+
 /// The number of words, without listing them.
 std::int64_t count_words(std::string_view utf8, std::string_view language);
 
