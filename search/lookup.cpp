@@ -44,46 +44,51 @@ void Lookup::lay_out(const std::map<std::string, std::size_t>& texts)
 
 // ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-std::set<std::string> Lookup::all_words(const std::string& prefix) const
+/// The words of the index that begin so and are meant by a wildcard or a fuzzy word. Most are not, so that they are
+/// judged here, on the way.
+void Lookup::add_words(std::set<std::string>& words, const std::string& prefix, const WordRule& rule) const
 {
-    std::set<std::string> words;
     const auto& database = index_.database();
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
-        if (is_word_term(*term)) words.insert(words.end(), *term);
-    return words;
+    const bool exact = rule.pattern().rule == WordPattern::Rule::exact;
+    Form form;
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+        form.lower = *term;
+        if (!is_word_term(form.lower)) continue;
+        if (!exact) form.fold = workbench::fold(form.lower);
+        if (rule.holds(form, "")) words.insert(words.end(), form.lower);
+    }
 }
 
-std::set<std::string> Lookup::candidates_of_wildcard(const WordRule& rule) const
+void Lookup::add_synonyms(std::set<std::string>& words, const std::string& key) const
 {
     const auto& database = index_.database();
-    auto words = all_words(rule.prefix());
-    if (rule.prefix().empty() || rule.pattern().rule == WordPattern::Rule::exact) return words;
-    const auto key = fold_key(rule.prefix());
-    for (auto fold = database.synonym_keys_begin(key); fold != database.synonym_keys_end(key); ++fold)
-        for (auto word = database.synonyms_begin(*fold); word != database.synonyms_end(*fold); ++word)
-            words.insert(*word);
-    return words;
+    for (auto word = database.synonyms_begin(key); word != database.synonyms_end(key); ++word) words.insert(*word);
 }
 
 /// More words than are meant, but all of those.
 std::set<std::string> Lookup::candidates(const WordRule& rule) const
 {
-    if (rule.pattern().shape == WordPattern::Shape::wildcard) return candidates_of_wildcard(rule);
-    if (rule.pattern().shape == WordPattern::Shape::fuzzy) return all_words("");
     const auto& database = index_.database();
+    const bool exact = rule.pattern().rule == WordPattern::Rule::exact;
     std::set<std::string> words;
-    const auto add = [&](const std::string& key) {
-        for (auto word = database.synonyms_begin(key); word != database.synonyms_end(key); ++word) words.insert(*word);
-    };
+    if (rule.pattern().shape == WordPattern::Shape::fuzzy) return add_words(words, "", rule), words;
+    if (rule.pattern().shape == WordPattern::Shape::wildcard) {
+        add_words(words, rule.prefix(), rule);
+        if (rule.prefix().empty() || exact) return words;
+        const auto key = fold_key(rule.prefix());
+        for (auto fold = database.synonym_keys_begin(key); fold != database.synonym_keys_end(key); ++fold)
+            add_synonyms(words, *fold);
+        return words;
+    }
     const auto& own = rule.own("");
     words.insert({own.lower, own.fold});
-    if (rule.pattern().rule == WordPattern::Rule::exact) return words;
-    add(fold_key(own.fold));
+    if (exact) return words;
+    add_synonyms(words, fold_key(own.fold));
     if (rule.pattern().rule == WordPattern::Rule::plain)
         for (const auto& language : languages_) {
             const auto& stem = rule.own(language).stem;
             words.insert(stem);
-            add(stem_key(language, stem));
+            add_synonyms(words, stem_key(language, stem));
         }
     return words;
 }

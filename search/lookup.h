@@ -64,8 +64,8 @@ class Lookup
     void lay_out(const std::map<std::string, std::size_t>& texts);
     std::vector<WordForm> forms_of(const WordRule& rule) const;
     std::set<std::string> candidates(const WordRule& rule) const;
-    std::set<std::string> candidates_of_wildcard(const WordRule& rule) const;
-    std::set<std::string> all_words(const std::string& prefix) const;
+    void add_words(std::set<std::string>& words, const std::string& prefix, const WordRule& rule) const;
+    void add_synonyms(std::set<std::string>& words, const std::string& key) const;
     std::int64_t holders(const WordForm& form) const;
 
     Planned plan(const Node& node) const;

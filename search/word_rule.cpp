@@ -31,7 +31,7 @@ WordRule::WordRule(const WordPattern& pattern) : pattern_(pattern)
         pieces_ = pieces_of(pattern);
     else
         pieces_ = {exact ? workbench::lower(pattern.text) : workbench::fold(pattern.text)};
-    points_ = points_of(pieces_.front());
+    points_of(pieces_.front(), points_);
 }
 
 const Form& WordRule::own(const std::string& language) const
@@ -46,11 +46,21 @@ bool WordRule::holds(const Form& form, const std::string& language) const
     const auto& key = pattern_.rule == WordPattern::Rule::exact ? form.lower : form.fold;
     switch (pattern_.shape) {
     case WordPattern::Shape::wildcard: return fits_wildcard(key);
-    case WordPattern::Shape::fuzzy: return within_edits(points_, points_of(key), pattern_.edits);
+    case WordPattern::Shape::fuzzy: return fits_fuzzily(key);
     case WordPattern::Shape::whole: break;
     }
     if (key == pieces_.front()) return true;
     return pattern_.rule == WordPattern::Rule::plain && form.stem == own(language).stem;
+}
+
+bool WordRule::fits_fuzzily(std::string_view key) const
+{
+    // a code point takes one byte or more: a word of too few bytes has too few code points
+    if (key.size() + static_cast<std::size_t>(pattern_.edits) < points_.size()) return false;
+    if (key.size() > 4 * (points_.size() + static_cast<std::size_t>(pattern_.edits))) return false;
+    thread_local std::u32string points;
+    points_of(key, points);
+    return within_edits(points_, points, pattern_.edits);
 }
 
 /// The first piece at the beginning, the last at the end, the others in between from left to right.
@@ -72,7 +82,8 @@ bool within_edits(std::u32string_view a, std::u32string_view b, int most)
 {
     const auto difference = static_cast<std::ptrdiff_t>(a.size()) - static_cast<std::ptrdiff_t>(b.size());
     if (std::abs(difference) > most) return false;
-    std::vector<int> row(b.size() + 1);
+    thread_local std::vector<int> row; // a fuzzy word is compared with every word of an index
+    row.resize(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
     for (std::size_t i = 1; i <= a.size(); ++i) {
         int diagonal = row[0], least = row[0] = static_cast<int>(i);
@@ -87,21 +98,16 @@ bool within_edits(std::u32string_view a, std::u32string_view b, int most)
     return row.back() <= most;
 }
 
-std::u32string points_of(std::string_view utf8)
+void points_of(std::string_view utf8, std::u32string& points)
 {
-    std::u32string points;
+    points.clear();
     for (std::size_t at = 0; at < utf8.size();) {
-        const auto lead = static_cast<unsigned char>(utf8[at]);
-        const int more = lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-        char32_t point = more == 0 ? lead : lead & (0x3F >> more);
-        for (int i = 0; i < more && ++at < utf8.size();) {
+        const auto lead = static_cast<unsigned char>(utf8[at++]);
+        char32_t point = lead < 0x80 ? lead : lead < 0xE0 ? lead & 0x1F : lead < 0xF0 ? lead & 0x0F : lead & 0x07;
+        for (; at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80; ++at)
             point = point << 6 | (static_cast<unsigned char>(utf8[at]) & 0x3F);
-            ++i;
-        }
-        ++at;
         points.push_back(point);
     }
-    return points;
 }
 
 }

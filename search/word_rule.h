@@ -22,6 +22,7 @@ class WordRule
 
  private:
     bool fits_wildcard(std::string_view key) const;
+    bool fits_fuzzily(std::string_view key) const;
 
     WordPattern pattern_;
     std::vector<std::string> pieces_; ///< between the `*`
@@ -32,7 +33,7 @@ class WordRule
 /// Whether `a` becomes `b` by at most `most` insertions, deletions or replacements of one code point.
 bool within_edits(std::u32string_view a, std::u32string_view b, int most);
 
-/// The code points of well-formed UTF-8.
-std::u32string points_of(std::string_view utf8);
+/// Puts the code points of well-formed UTF-8 into `points`, which is emptied first.
+void points_of(std::string_view utf8, std::u32string& points);
 
 }
