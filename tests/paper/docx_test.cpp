@@ -2,6 +2,7 @@
 #include "paper/xml.h"
 #include "paper/zip.h"
 #include "sample.h"
+#include <numeric>
 #include <set>
 
 using namespace paper;
@@ -209,4 +210,52 @@ TEST(Docx, LinksOfOtherKindsAreText)
     const Package package(document);
     EXPECT_EQ(package.parts.at("word/_rels/document.xml.rels").find("External"), std::string::npos);
     EXPECT_THAT(package.parts.at("word/document.xml"), testing::HasSubstr("clic"));
+}
+
+namespace
+{
+
+Table table_of(int columns, const std::string& cell)
+{
+    Table table{.title = "t"};
+    for (int i = 0; i < columns; ++i) table.columns.push_back({"c" + std::to_string(i), Align::decimal});
+    table.rows.push_back(std::vector<Inlines>(static_cast<std::size_t>(columns), cell));
+    return table;
+}
+
+std::vector<int> widths_of(const pugi::xml_document& body)
+{
+    std::vector<int> widths;
+    for (const auto& found : body.select_nodes("//w:gridCol/@w:w")) widths.push_back(found.attribute().as_int());
+    return widths;
+}
+
+}
+
+TEST(Docx, WideTablesTakeSmallerLetters)
+{
+    const std::pair<int, const char*> rows[]{{8, "TableNumber"}, {9, "TableNumberSmall"}, {20, "TableNumberTiny"}};
+    for (const auto& [columns, style] : rows) {
+        const Package package({.title = "t", .blocks = {table_of(columns, "1234.5678")}});
+        const auto styles = values(package.xml("word/document.xml"), "//w:tbl//w:pStyle/@w:val");
+        EXPECT_EQ(styles.count(style), static_cast<std::size_t>(columns)) << columns;
+        EXPECT_TRUE(values(package.xml("word/styles.xml"), "//w:style/@w:styleId").contains(style));
+    }
+}
+
+TEST(Docx, ColumnsFillTheTextAndKeepTheirLongestWord)
+{
+    Table table{.title = "t", .columns = {{"Dimensión"}, {"Cita"}, {"Comentario"}, {"Evidencia"}}};
+    const std::string sentence = "El expediente se firma en línea y el ciudadano ve en qué oficina está.";
+    table.rows = {{"Interoperabilidad", sentence, sentence, sentence}};
+    for (const auto& some : {table, table_of(1, "x"), table_of(20, "0.5"), table_of(3, "palabra larga")}) {
+        const auto widths = widths_of(Package({.title = "t", .blocks = {some}}).xml("word/document.xml"));
+        EXPECT_NEAR(std::accumulate(widths.begin(), widths.end(), 0), 9026, 10);
+        for (const auto width : widths) EXPECT_GT(width, 200);
+    }
+    const auto widths = widths_of(Package({.title = "t", .blocks = {table}}).xml("word/document.xml"));
+    EXPECT_GE(widths[0], 9026 * 19 / 90) << "17 letters and the gap, of 90 on a line";
+    table.columns[1].characters = 20;
+    const auto asked = widths_of(Package({.title = "t", .blocks = {table}}).xml("word/document.xml"));
+    EXPECT_LT(asked[1], widths[1]);
 }

@@ -143,8 +143,8 @@ void DocxBody::table(const Table& table, const Mark& mark)
     table_properties(widths, table.title);
     std::vector<Inlines> heads;
     for (const auto& column : table.columns) heads.push_back(column.head);
-    table_row(table, heads, widths, true);
-    for (const auto& row : setting.rows) table_row(table, row, widths, false);
+    table_row(table, heads, widths, setting.density, true);
+    for (const auto& row : setting.rows) table_row(table, row, widths, setting.density, false);
     xml_.close();
     table_note(table);
 }
@@ -164,7 +164,7 @@ void DocxBody::table_properties(const std::vector<int>& widths, const std::strin
 }
 
 void DocxBody::table_row(const Table& table, const std::vector<Inlines>& cells, const std::vector<int>& widths,
-                         bool head)
+                         Density density, bool head)
 {
     xml_.open("w:tr").open("w:trPr").leaf("w:cantSplit");
     if (head) xml_.leaf("w:tblHeader");
@@ -172,7 +172,7 @@ void DocxBody::table_row(const Table& table, const std::vector<Inlines>& cells, 
     for (std::size_t i = 0; i < cells.size(); ++i) {
         xml_.open("w:tc").open("w:tcPr").open("w:tcW").attribute("w:w", std::to_string(widths[i]));
         xml_.attribute("w:type", "dxa").close().close();
-        paragraph(cell_style(table.columns[i].align, head), cells[i]);
+        paragraph(cell_style(table.columns[i].align, head, density), cells[i]);
         xml_.close();
     }
     xml_.close();

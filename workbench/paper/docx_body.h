@@ -4,6 +4,7 @@
 #include "paper/blocks.h"
 #include "paper/problem.h"
 #include "paper/xml.h"
+#include "table_setting.h"
 #include <map>
 #include <optional>
 
@@ -34,7 +35,8 @@ class DocxBody
     void list(const List& list);
     void table(const Table& table, const Mark& mark);
     void table_properties(const std::vector<int>& widths, const std::string& title);
-    void table_row(const Table& table, const std::vector<Inlines>& cells, const std::vector<int>& widths, bool head);
+    void table_row(const Table& table, const std::vector<Inlines>& cells, const std::vector<int>& widths,
+                   Density density, bool head);
     void table_note(const Table& table);
     void figure(const Figure& figure, const Mark& mark);
     void drawing(const Figure& figure, const Mark& mark);

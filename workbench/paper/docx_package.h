@@ -2,6 +2,7 @@
 #include "docx_text.h"
 #include "paper/blocks.h"
 #include "paper/xml.h"
+#include "table_setting.h"
 #include <string>
 
 namespace paper
@@ -24,7 +25,8 @@ void declare_namespaces(XmlWriter& xml);
 /// Field names are letters only: "Cuadro comparativo" becomes "Cuadro_comparativo".
 std::string sequence_name(const std::string& word);
 
-const char* cell_style(Align align, bool head);
+/// The paragraph style of a cell: "TableNumber", "TableHeadSmall".
+std::string cell_style(Align align, bool head, Density density);
 
 void open_field(XmlWriter& xml, const std::string& code);
 void close_field(XmlWriter& xml);

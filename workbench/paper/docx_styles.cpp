@@ -1,6 +1,7 @@
 #include "docx_package.h"
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace paper
@@ -136,6 +137,29 @@ void paragraph_styles(XmlWriter& xml)
     }
 }
 
+const char* density_name(Density density)
+{
+    return density == Density::normal ? "" : density == Density::small ? "Small" : "Tiny";
+}
+
+/// The styles of cells once more, in smaller letters.
+void dense_styles(XmlWriter& xml)
+{
+    constexpr double normal = 21;
+    for (const auto& style : styles) {
+        const std::string id = style.id;
+        if (!id.starts_with("Table") || id == "TableCaption" || id == "TableNote" || id == "TableofFigures") continue;
+        for (const auto density : {Density::small, Density::tiny}) {
+            const auto size = std::lround(cell_size(density, normal));
+            open_style(xml, "paragraph", id + density_name(density),
+                       fmt::format("{} {}", style.name, density_name(density)), id);
+            properties(xml, R"(<w:spacing w:before="30" w:after="30"/>)",
+                       fmt::format(R"(<w:sz w:val="{0}"/><w:szCs w:val="{0}"/>)", size));
+            xml.close();
+        }
+    }
+}
+
 /// The names that Word knows, so that its own menus show them; ours for the rest.
 std::string display_name(const std::string& id)
 {
@@ -198,11 +222,11 @@ void table_styles(XmlWriter& xml)
 
 }
 
-const char* cell_style(Align align, bool head)
+std::string cell_style(Align align, bool head, Density density)
 {
-    if (align == Align::left) return head ? "TableHead" : "TableText";
-    if (align == Align::centre) return head ? "TableHeadCentred" : "TableCentred";
-    return head ? "TableHeadNumber" : "TableNumber";
+    std::string style = head ? "TableHead" : align == Align::left ? "TableText" : "Table";
+    if (align != Align::left) style += align == Align::centre ? "Centred" : "Number";
+    return style + density_name(density);
 }
 
 std::string docx_styles(const Document& document, const DocxText& text)
@@ -212,6 +236,7 @@ std::string docx_styles(const Document& document, const DocxText& text)
     declare_namespaces(xml);
     defaults(xml, document.language);
     paragraph_styles(xml);
+    dense_styles(xml);
     heading_styles(xml);
     contents_styles(xml);
     character_styles(xml, text);

@@ -39,6 +39,7 @@ figure.table figcaption b, figure.table figcaption i { display: block; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; line-height: 1.4;
   border-top: 1.5px solid var(--rule); border-bottom: 1.5px solid var(--rule); font-variant-numeric: tabular-nums lining-nums; }
+.small table { font-size: .85rem; } .tiny table { font-size: .75rem; } .small th, .small td, .tiny th, .tiny td { padding: .2em .35em; }
 thead { border-bottom: 1px solid var(--rule); display: table-header-group; }
 th { font-weight: normal; vertical-align: bottom; } td { vertical-align: top; }
 th, td { padding: .3em .5em; text-align: left; } tr { break-inside: avoid; }
@@ -50,6 +51,7 @@ th, td { padding: .3em .5em; text-align: left; } tr { break-inside: avoid; }
 @media print {
   body { font-size: 11.5pt; line-height: 1.5; } main { max-width: none; padding: 0; }
   p, blockquote { text-align: justify; hyphens: auto; orphans: 2; widows: 2; } .note, .source { text-align: left; }
+  .small table { font-size: .8rem; } .tiny table { font-size: .66rem; }
   header p { text-align: center; } thead, .scroll { break-before: avoid; } .footnotes li { break-inside: avoid; }
   a { color: inherit; text-decoration: none; } .scroll { overflow: visible; } .back { display: none; }
 }

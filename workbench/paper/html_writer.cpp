@@ -183,7 +183,8 @@ void HtmlBody::table(const Table& table, const Mark& mark)
     for (const auto& column : table.columns) heads.push_back(column.head);
     put("<figure class=\"table\" id=\"{}\">", mark.anchor);
     put("<figcaption><b>{}</b> <i>{}</i></figcaption>", escape_xml(mark.name), lines(table.title));
-    put("<div class=\"scroll\"><table>\n<colgroup>");
+    const auto size = setting.density == Density::normal ? "" : setting.density == Density::small ? " small" : " tiny";
+    put("<div class=\"scroll{}\"><table>\n<colgroup>", size);
     for (const auto share : setting.shares) put("<col style=\"width:{:.1f}%\">", share * 100);
     put("</colgroup>\n<thead>{}</thead>\n<tbody>", row(table, heads, "th"));
     for (const auto& cells : setting.rows) put("{}", row(table, cells, "td"));

@@ -155,13 +155,14 @@ void OdtBody::caption_number(const Mark& mark, const std::string& word)
     xml_.open("text:bookmark-end").attribute("text:name", mark.anchor).close();
 }
 
-void OdtBody::row(const Table& table, const std::vector<Inlines>& cells, const char* cell_style, bool head)
+void OdtBody::row(const Table& table, const std::vector<Inlines>& cells, const char* cell_style, Density density,
+                  bool head)
 {
     xml_.open("table:table-row").attribute("table:style-name", "Row");
     for (std::size_t i = 0; i < cells.size(); ++i) {
         xml_.open("table:table-cell").attribute("table:style-name", cell_style);
         xml_.attribute("office:value-type", "string");
-        paragraph(odt_cell_style(table.columns[i].align, head), cells[i]);
+        paragraph(odt_cell_style(table.columns[i].align, head, density).c_str(), cells[i]);
         xml_.close();
     }
     xml_.close();
@@ -183,10 +184,10 @@ void OdtBody::table(const Table& table, const Mark& mark)
     std::vector<Inlines> heads;
     for (const auto& column : table.columns) heads.push_back(column.head);
     xml_.open("table:table-header-rows");
-    row(table, heads, "HeadCell", true);
+    row(table, heads, "HeadCell", setting.density, true);
     xml_.close();
     for (const auto& cells : setting.rows)
-        row(table, cells, &cells == &setting.rows.back() ? "LastCell" : "Cell", false);
+        row(table, cells, &cells == &setting.rows.back() ? "LastCell" : "Cell", setting.density, false);
     xml_.close();
 
     open_paragraph("Table_20_Note");

@@ -4,6 +4,7 @@
 #include "paper/blocks.h"
 #include "paper/problem.h"
 #include "paper/xml.h"
+#include "table_setting.h"
 #include <map>
 #include <optional>
 #include <string>
@@ -32,7 +33,7 @@ class OdtBody
     void heading(const Heading& heading, const Mark& mark);
     void list(const List& list);
     void table(const Table& table, const Mark& mark);
-    void row(const Table& table, const std::vector<Inlines>& cells, const char* cell_style, bool head);
+    void row(const Table& table, const std::vector<Inlines>& cells, const char* cell_style, Density density, bool head);
     void figure(const Figure& figure, const Mark& mark);
     void contents(int levels);
     void list_of(Mark::Kind kind, const std::string& title, const std::string& word);

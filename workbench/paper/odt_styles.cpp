@@ -61,6 +61,24 @@ void paragraph_style(XmlWriter& xml, const std::string& name, const std::string&
     xml.close();
 }
 
+const char* density_name(Density density)
+{
+    return density == Density::normal ? "" : density == Density::small ? "_20_Small" : "_20_Tiny";
+}
+
+/// The styles of cells once more, in smaller letters.
+void dense_styles(XmlWriter& xml)
+{
+    for (const auto& style : styles) {
+        const std::string name = style.name;
+        if (!name.starts_with("Table_20_") || name == "Table_20_Caption" || name == "Table_20_Note") continue;
+        for (const auto density : {Density::small, Density::tiny})
+            paragraph_style(xml, name + density_name(density),
+                            fmt::format("{} {}", style.display, density == Density::small ? "Small" : "Tiny"), name, "",
+                            fmt::format(R"(fo:font-size="{:.1f}pt")", cell_size(density, 10.5)));
+    }
+}
+
 void heading_styles(XmlWriter& xml)
 {
     constexpr std::array sizes{16, 14, 13, 12, 12, 12};
@@ -183,11 +201,11 @@ void page(XmlWriter& xml)
 
 }
 
-const char* odt_cell_style(Align align, bool head)
+std::string odt_cell_style(Align align, bool head, Density density)
 {
-    if (align == Align::left) return head ? "Table_20_Heading" : "Table_20_Contents";
-    if (align == Align::centre) return head ? "Table_20_Heading_20_Centred" : "Table_20_Centred";
-    return head ? "Table_20_Heading_20_Number" : "Table_20_Number";
+    std::string style = head ? "Table_20_Heading" : align == Align::left ? "Table_20_Contents" : "Table";
+    if (align != Align::left) style += align == Align::centre ? "_20_Centred" : "_20_Number";
+    return style + density_name(density);
 }
 
 std::string odt_styles(const Document& document, const std::map<std::string, Text>& runs)
@@ -203,6 +221,7 @@ std::string odt_styles(const Document& document, const std::map<std::string, Tex
     default_style(xml, document.language);
     for (const auto& style : styles)
         paragraph_style(xml, style.name, style.display, style.parent, style.paragraph, style.text);
+    dense_styles(xml);
     heading_styles(xml);
     contents_styles(xml);
     text_styles(xml, runs);

@@ -2,6 +2,7 @@
 #include "outline.h"
 #include "paper/blocks.h"
 #include "paper/xml.h"
+#include "table_setting.h"
 #include <map>
 #include <string>
 #include <vector>
@@ -37,6 +38,6 @@ void declare_odt_namespaces(XmlWriter& xml);
 std::string odt_styles(const Document& document, const std::map<std::string, Text>& runs);
 
 /// The name of the paragraph style of a cell.
-const char* odt_cell_style(Align align, bool head);
+std::string odt_cell_style(Align align, bool head, Density density);
 
 }

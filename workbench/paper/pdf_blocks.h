@@ -4,6 +4,7 @@
 #include "paper/problem.h"
 #include "pdf_pages.h"
 #include "pdf_text.h"
+#include "table_setting.h"
 #include <map>
 #include <optional>
 
@@ -52,14 +53,20 @@ class PdfBlocks
     const std::vector<std::vector<Piece>>& note_lines() const { return note_lines_; }
 
  private:
-    struct Setting; ///< how a paragraph stands among the others
+    /// How a paragraph stands among the others.
+    struct Setting {
+        double before = 0, indent = 0, right = 0;
+        bool keep = false; ///< with what follows
+        std::string anchor = {};
+        std::string mark = {}; ///< a bullet or number that hangs before the first line
+    };
 
     void title_block();
     void block(std::size_t place);
     void heading(const Heading& heading, const Mark& mark);
     void list(const List& list);
     void table(const Table& table, const Mark& mark);
-    void table_row(const Table& table, const std::vector<Inlines>& cells, const std::vector<double>& shares,
+    void table_row(const Table& table, const std::vector<Inlines>& cells, const TableSetting& setting,
                    std::vector<Piece>& into, bool head);
     void figure(const Figure& figure, const Mark& mark);
     void contents(const std::string& title, const std::vector<const Mark*>& marks);

@@ -2,7 +2,6 @@
 #include "utf8.h"
 #include <algorithm>
 #include <cassert>
-#include <numeric>
 #include <optional>
 
 namespace paper
@@ -12,6 +11,8 @@ namespace
 {
 
 constexpr double least_characters = 4, most_characters = 36;
+constexpr double gap_characters = 2;     ///< between columns
+constexpr double normal_characters = 90; ///< between the margins, at the normal size
 
 bool is_digit(char c)
 {
@@ -69,17 +70,48 @@ double longest_word(const std::string& text)
     return longest;
 }
 
+/// How narrow a column may be, and how wide it would like to be; in characters, the gap to its neighbour included.
+struct Width {
+    double least, wish;
+};
+
 /// A head may break into two lines; a cell would rather not, until it is a sentence.
-double wish(const Table& table, const std::vector<std::vector<Inlines>>& rows, std::size_t column)
+Width width_of(const Table& table, const std::vector<std::vector<Inlines>>& rows, std::size_t column)
 {
-    if (table.columns[column].characters > 0) return table.columns[column].characters;
     const auto head = plain(table.columns[column].head);
     double least = std::max(least_characters, longest_word(head)), wanted = characters(head) / 2;
     for (const auto& row : rows) {
         least = std::max(least, longest_word(plain(row[column])));
         wanted = std::max(wanted, characters(plain(row[column])));
     }
-    return std::min(std::max(least, wanted), most_characters) + 1;
+    const double given = table.columns[column].characters;
+    least = std::min(least, most_characters);
+    return {least + gap_characters,
+            gap_characters + std::max(least, given > 0 ? given : std::min(wanted, most_characters))};
+}
+
+double room(Density density)
+{
+    return normal_characters / cell_size(density, 1);
+}
+
+Density density_for(double least)
+{
+    for (const auto density : {Density::normal, Density::small})
+        if (least <= room(density)) return density;
+    return Density::tiny;
+}
+
+std::vector<double> shares_of(const std::vector<Width>& widths, double least, double wish, double room)
+{
+    std::vector<double> shares;
+    for (const auto& width : widths) {
+        if (wish <= room || wish <= least || least >= room)
+            shares.push_back(width.wish / wish);
+        else
+            shares.push_back((width.least + (room - least) * (width.wish - width.least) / (wish - least)) / room);
+    }
+    return shares;
 }
 
 }
@@ -91,12 +123,16 @@ TableSetting setting_of(const Table& table, char decimal_sign)
         assert(row.size() <= table.columns.size());
         row.resize(table.columns.size());
     }
+    std::vector<Width> widths;
+    double least = 0, wish = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        setting.shares.push_back(wish(table, setting.rows, i));
         if (table.columns[i].align == Align::decimal) line_up(setting.rows, i, decimal_sign);
+        widths.push_back(width_of(table, setting.rows, i));
+        least += widths.back().least;
+        wish += widths.back().wish;
     }
-    const auto sum = std::accumulate(setting.shares.begin(), setting.shares.end(), 0.0);
-    for (auto& share : setting.shares) share /= sum;
+    setting.density = density_for(least);
+    setting.shares = shares_of(widths, least, wish, room(setting.density));
     return setting;
 }
 
