@@ -40,6 +40,16 @@ std::string one_line(std::string text)
     return text;
 }
 
+/// At most `letters` code points of it, with a sign where more was.
+std::string shortened(const std::string& text, std::size_t letters)
+{
+    std::size_t at = 0;
+    for (std::size_t count = 0; at < text.size(); ++at)
+        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && ++count > letters)
+            return text.substr(0, at) + "\u2026";
+    return text;
+}
+
 std::string pairs(const Json& object)
 {
     std::string line;
@@ -108,7 +118,11 @@ Answer listing(Json json, std::vector<Column> columns, std::string empty)
         for (const auto& column : columns) table[0].emplace_back(column.title);
         for (const auto& row : rows) {
             auto& cells = table.emplace_back();
-            for (const auto& column : columns) cells.push_back(cell(value_at(row, column.key)));
+            for (const auto& column : columns) {
+                const bool last = &column == &columns.back(); // it may be as long as it wants
+                const auto text = cell(value_at(row, column.key));
+                cells.push_back(last ? text : shortened(text, 60));
+            }
         }
         return aligned(table);
     };
