@@ -63,8 +63,8 @@ struct CodeSettings {
     std::optional<std::string> color, definition, inclusion, exclusion, example, comment;
     std::optional<Origin> origin;
     std::optional<bool> codable;
-    std::optional<std::string> origin_at = {};            ///< since when, a day or a UTC time
-    std::optional<QuotationId> origin_quotation = {};     ///< the quotation that called for it
+    std::optional<std::string> origin_at = {};        ///< since when, a day or a UTC time
+    std::optional<QuotationId> origin_quotation = {}; ///< the quotation that called for it
 };
 /// The number of codes changed (0 when all was so already). Errors: not_found, bad_value (colour).
 Result<int> set_code(Project& project, CodeId code, const CodeSettings& settings);

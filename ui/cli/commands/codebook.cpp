@@ -10,6 +10,7 @@ namespace cli
 using workbench::fail;
 using workbench::Project;
 using workbench::say;
+using workbench::say_n;
 using workbench::tr;
 
 namespace
@@ -17,8 +18,9 @@ namespace
 
 std::string report_text(const Json& report)
 {
+    const auto codes = report["codes"].get<long long>(), groups = report["groups"].get<long long>();
     auto text =
-        say("{} codes, {} groups.", report["codes"].get<std::int64_t>(), report["groups"].get<std::int64_t>()) + "\n";
+        say_n("{} code", "{} codes", codes, codes) + ", " + say_n("{} group", "{} groups", groups, groups) + ".\n";
     if (report["lost"].empty()) return text;
     return text + tr("Lost on the way:") + "\n" +
            listing(report["lost"],
