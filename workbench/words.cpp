@@ -1,9 +1,11 @@
 #include "workbench/words.h"
 #include "latin_words.h"
 #include "utf16.h"
+#include <array>
 #include <cctype>
 #include <map>
 #include <memory>
+#include <optional>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
@@ -161,18 +163,39 @@ std::u16string without_accents(std::u16string_view decomposed)
     return out;
 }
 
-bool is_ascii(std::string_view text)
-{
-    for (const char c : text)
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    return true;
-}
+/// What `lower` and `fold` make of the letters U+00C0 to U+00FF, second byte 0x80 to 0xBF after 0xC3: nearly all words
+/// with an accent are of these, and asking ICU takes fifty times longer. Null: that is no letter.
+struct Latin1 {
+    const char *lower, *fold;
+};
+constexpr std::array<Latin1, 64> latin1{{
+    {"à", "a"}, {"á", "a"}, {"â", "a"}, {"ã", "a"}, {"ä", "a"}, {"å", "a"}, {"æ", "æ"}, {"ç", "c"},
+    {"è", "e"}, {"é", "e"}, {"ê", "e"}, {"ë", "e"}, {"ì", "i"}, {"í", "i"}, {"î", "i"}, {"ï", "i"},
+    {"ð", "ð"}, {"ñ", "ñ"}, {"ò", "o"}, {"ó", "o"}, {"ô", "o"}, {"õ", "o"}, {"ö", "o"}, {},
+    {"ø", "ø"}, {"ù", "u"}, {"ú", "u"}, {"û", "u"}, {"ü", "u"}, {"ý", "y"}, {"þ", "þ"}, {"ß", "ss"},
+    {"à", "a"}, {"á", "a"}, {"â", "a"}, {"ã", "a"}, {"ä", "a"}, {"å", "a"}, {"æ", "æ"}, {"ç", "c"},
+    {"è", "e"}, {"é", "e"}, {"ê", "e"}, {"ë", "e"}, {"ì", "i"}, {"í", "i"}, {"î", "i"}, {"ï", "i"},
+    {"ð", "ð"}, {"ñ", "ñ"}, {"ò", "o"}, {"ó", "o"}, {"ô", "o"}, {"õ", "o"}, {"ö", "o"}, {},
+    {"ø", "ø"}, {"ù", "u"}, {"ú", "u"}, {"û", "u"}, {"ü", "u"}, {"ý", "y"}, {"þ", "þ"}, {"ÿ", "y"},
+}};
 
-std::string ascii_lower(std::string_view text)
+/// The word in small letters, by the table; empty when it holds anything else than ASCII and those letters.
+std::optional<std::string> by_table(std::string_view word, const char* Latin1::*kind)
 {
-    std::string out(text);
-    for (auto& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    std::string out;
+    out.reserve(word.size());
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto c = static_cast<unsigned char>(word[i]);
+        if (c < 0x80)
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : word[i];
+        else {
+            if (c != 0xC3 || i + 1 == word.size()) return {};
+            const auto next = static_cast<unsigned char>(word[++i]);
+            const auto* const letter = next >= 0x80 && next < 0xC0 ? latin1[next - 0x80].*kind : nullptr;
+            if (!letter) return {};
+            out += letter;
+        }
+    }
     return out;
 }
 
@@ -213,13 +236,13 @@ std::vector<Word> sentences_of(std::string_view text, std::string_view language)
 
 std::string lower(std::string_view word)
 {
-    if (is_ascii(word)) return ascii_lower(word);
+    if (auto known = by_table(word, &Latin1::lower)) return *std::move(known);
     return utf8(normalised(lowered(without_invisible(utf16(word))), unorm2_getNFCInstance));
 }
 
 std::string fold(std::string_view word)
 {
-    if (is_ascii(word)) return ascii_lower(word);
+    if (auto known = by_table(word, &Latin1::fold)) return *std::move(known);
     // from `lower`, so that words of one `lower` have one `fold`
     const auto text_of_case = case_folded(normalised(utf16(lower(word)), unorm2_getNFDInstance));
     auto text = without_accents(normalised(text_of_case, unorm2_getNFDInstance));

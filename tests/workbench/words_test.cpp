@@ -120,6 +120,20 @@ TEST(Lower, AccentsCountAndTheirWritingDoesNot)
     EXPECT_EQ(lower("Hola"), "hola");
 }
 
+// A letter beside one that the table does not know goes to ICU: both ways must agree on every letter.
+TEST(Lower, TheTableOfLettersAgreesWithIcu)
+{
+    for (int c = 0x80; c < 0xC0; ++c) {
+        const std::string letter{'\xC3', static_cast<char>(c)};
+        for (const std::string word : {letter, "A" + letter + "z", letter + "N" + letter}) {
+            EXPECT_EQ(lower(word) + "ω", lower(word + "Ω")) << word;
+            EXPECT_EQ(fold(word) + "ω", fold(word + "Ω")) << word;
+            EXPECT_EQ(lower(lower(word)), lower(word)) << word;
+            EXPECT_EQ(fold(lower(word)), fold(word)) << word;
+        }
+    }
+}
+
 TEST(Sentences, AreTrimmedAndKeepTheirPlace)
 {
     const std::string text = "  Sí. ¿Por qué? Porque el 3.5 % no alcanza…  ";
