@@ -20,7 +20,31 @@ enum class LatinClass : unsigned char {
 };
 
 /// The class of a code point; `unknown` for all that is not plain Latin text.
-LatinClass latin_class(char32_t c);
+constexpr LatinClass latin_class(char32_t c)
+{
+    using enum LatinClass;
+    const auto in = [c](char32_t first, char32_t last) { return first <= c && c <= last; };
+    if (in('a', 'z') || in('A', 'Z')) return letter;
+    if (in('0', '9')) return digit;
+    if (c == '_') return underscore;
+    if (c == '@') return at_sign;
+    if (c == '.' || c == '\'' || in(0x2018, 0x2019)) return mid_both;
+    if (c == ',' || c == ';') return mid_number;
+    if (c < 0x80) return other;
+    if (c == 0xB7) return mid_letter;
+    if (c == 0xAA || c == 0xB5 || c == 0xBA) return letter;
+    if (c == 0xAD) return unknown; // the soft hyphen belongs to the letter before it
+    if (c < 0xC0 || c == 0xD7 || c == 0xF7) return other;
+    if (c < 0x250) return letter;
+    return in(0x2010, 0x2017) || in(0x201A, 0x2023) || in(0x2025, 0x2026) ? other : unknown;
+}
+
+/// The classes of the characters of one byte.
+inline constexpr auto ascii_classes = [] {
+    std::array<LatinClass, 128> classes{};
+    for (char32_t c = 0; c < 128; ++c) classes[c] = latin_class(c);
+    return classes;
+}();
 
 /// Whether the language follows the common rules for Latin text.
 bool breaks_like_latin(std::string_view language);
@@ -33,17 +57,12 @@ struct LatinPoint {
 
 inline LatinPoint latin_point(std::string_view text, std::size_t at)
 {
-    static const auto ascii = [] {
-        std::array<LatinClass, 128> classes{};
-        for (char32_t c = 0; c < 128; ++c) classes[c] = latin_class(c);
-        return classes;
-    }();
     const auto byte = [&](std::size_t i) {
         return i < text.size() ? static_cast<unsigned char>(text[i]) : static_cast<unsigned char>(0);
     };
     const char32_t a = byte(at), b = byte(at + 1), c = byte(at + 2);
     const auto follows = [](char32_t x) { return (x & 0xC0) == 0x80; };
-    if (a < 0x80) return {ascii[a], 1};
+    if (a < 0x80) return {ascii_classes[a], 1};
     if (a >= 0xC2 && a <= 0xC9 && follows(b)) return {latin_class((a & 0x1F) << 6 | (b & 0x3F)), 2};
     if (a == 0xE2 && follows(b) && follows(c)) return {latin_class((a & 0x0F) << 12 | (b & 0x3F) << 6 | (c & 0x3F)), 3};
     return {};
