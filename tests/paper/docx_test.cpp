@@ -255,6 +255,15 @@ TEST(Docx, ColumnsFillTheTextAndKeepTheirLongestWord)
     }
     const auto widths = widths_of(Package({.title = "t", .blocks = {table}}).xml("word/document.xml"));
     EXPECT_GE(widths[0], 9026 * 19 / 90) << "17 letters and the gap, of 90 on a line";
+    const auto matrix = [] {
+        Table some = table_of(14, "12");
+        for (auto& column : some.columns) column.head = "Interoperabilidad";
+        some.columns[0] = {"Código"};
+        some.rows[0][0] = "Transparencia";
+        return some;
+    }();
+    const auto narrow = widths_of(Package({.title = "t", .blocks = {matrix}}).xml("word/document.xml"));
+    EXPECT_GE(narrow[0], 9026 * 15 / 129) << "heads may break before the words of cells do";
     table.columns[1].characters = 20;
     const auto asked = widths_of(Package({.title = "t", .blocks = {table}}).xml("word/document.xml"));
     EXPECT_LT(asked[1], widths[1]);

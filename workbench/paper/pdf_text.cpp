@@ -134,6 +134,8 @@ std::shared_ptr<PangoLayout> compose(PangoContext* context, const Composition& c
                           .wrap = width,
                           .family = serif};
     auto layout = layout_of(context, composition.text, looks);
+    // A word that must be broken is broken as it is: Pango would put hyphens anywhere.
+    pango_attr_list_insert(composition.attributes.get(), pango_attr_insert_hyphens_new(FALSE));
     pango_layout_set_attributes(layout.get(), composition.attributes.get());
     pango_layout_set_justify(layout.get(), style.justified);
     return {layout.release(), Unref{}};

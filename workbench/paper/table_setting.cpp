@@ -1,7 +1,9 @@
 #include "table_setting.h"
 #include "utf8.h"
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <numeric>
 #include <optional>
 
 namespace paper
@@ -70,24 +72,29 @@ double longest_word(const std::string& text)
     return longest;
 }
 
-/// How narrow a column may be, and how wide it would like to be; in characters, the gap to its neighbour included.
-struct Width {
-    double least, wish;
-};
+/// How wide a column would be in four tempers, the gap to its neighbour included. Each contains the one before: the
+/// words of its cells whole; those of its head too; short texts on one line; long ones in lines of a good length.
+enum Temper { cells_whole, heads_whole, short_lines, generous, tempers };
+using Widths = std::array<double, tempers>;
 
-/// A head may break into two lines; a cell would rather not, until it is a sentence.
-Width width_of(const Table& table, const std::vector<std::vector<Inlines>>& rows, std::size_t column)
+Widths widths_of(const Table& table, const std::vector<std::vector<Inlines>>& rows, std::size_t column)
 {
+    constexpr double short_text = 14;
     const auto head = plain(table.columns[column].head);
-    double least = std::max(least_characters, longest_word(head)), wanted = characters(head) / 2;
+    double word = least_characters, line = 0, text = characters(head) / 2; // a head may break in two
     for (const auto& row : rows) {
-        least = std::max(least, longest_word(plain(row[column])));
-        wanted = std::max(wanted, characters(plain(row[column])));
+        const auto cell = plain(row[column]);
+        const auto length = characters(cell);
+        word = std::max(word, longest_word(cell));
+        if (length <= short_text) line = std::max(line, length);
+        text = std::max(text, length);
     }
-    const double given = table.columns[column].characters;
-    least = std::min(least, most_characters);
-    return {least + gap_characters,
-            gap_characters + std::max(least, given > 0 ? given : std::min(wanted, most_characters))};
+    if (const double given = table.columns[column].characters; given > 0) text = given;
+    Widths widths{word, longest_word(head), line, text};
+    for (std::size_t i = 0; i < tempers; ++i)
+        widths[i] = std::max(std::min(widths[i], most_characters), i == 0 ? 0 : widths[i - 1]);
+    for (auto& width : widths) width += gap_characters;
+    return widths;
 }
 
 double room(Density density)
@@ -102,15 +109,17 @@ Density density_for(double least)
     return Density::tiny;
 }
 
-std::vector<double> shares_of(const std::vector<Width>& widths, double least, double wish, double room)
+/// The most generous temper that fits, and what is left over towards the next one.
+std::vector<double> shares_of(const std::vector<Widths>& columns, const Widths& sums, double room)
 {
+    std::size_t temper = tempers;
+    while (temper > 0 && sums[temper - 1] > room) --temper;
+    const auto low = temper == 0 ? 0 : temper - 1, high = std::min<std::size_t>(temper, tempers - 1);
+    const double gain = sums[high] > sums[low] ? (room - sums[low]) / (sums[high] - sums[low]) : 0;
     std::vector<double> shares;
-    for (const auto& width : widths) {
-        if (wish <= room || wish <= least || least >= room)
-            shares.push_back(width.wish / wish);
-        else
-            shares.push_back((width.least + (room - least) * (width.wish - width.least) / (wish - least)) / room);
-    }
+    for (const auto& widths : columns) shares.push_back(widths[low] + gain * (widths[high] - widths[low]));
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    for (auto& share : shares) share /= sum;
     return shares;
 }
 
@@ -123,16 +132,15 @@ TableSetting setting_of(const Table& table, char decimal_sign)
         assert(row.size() <= table.columns.size());
         row.resize(table.columns.size());
     }
-    std::vector<Width> widths;
-    double least = 0, wish = 0;
+    std::vector<Widths> columns;
+    Widths sums{};
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].align == Align::decimal) line_up(setting.rows, i, decimal_sign);
-        widths.push_back(width_of(table, setting.rows, i));
-        least += widths.back().least;
-        wish += widths.back().wish;
+        columns.push_back(widths_of(table, setting.rows, i));
+        for (std::size_t k = 0; k < tempers; ++k) sums[k] += columns.back()[k];
     }
-    setting.density = density_for(least);
-    setting.shares = shares_of(widths, least, wish, room(setting.density));
+    setting.density = density_for(sums[heads_whole]);
+    setting.shares = shares_of(columns, sums, room(setting.density));
     return setting;
 }
 

@@ -55,6 +55,9 @@ Layout layout_of(PangoContext* context, std::string_view text, const TextStyle& 
     pango_layout_set_text(layout.get(), valid.data(), static_cast<int>(valid.size()));
     pango_layout_set_alignment(layout.get(), alignment(style.side));
     if (style.wrap > 0) {
+        const Attributes attributes(pango_attr_list_new());
+        pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE)); // it would put them anywhere
+        pango_layout_set_attributes(layout.get(), attributes.get());
         pango_layout_set_width(layout.get(), pango_units(style.wrap));
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     }
