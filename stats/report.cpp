@@ -62,7 +62,7 @@ Result<std::vector<std::filesystem::path>> save_markdown(const std::filesystem::
 bool known_suffix(const std::string& suffix)
 {
     constexpr std::array suffixes{std::string_view{".docx"}, std::string_view{".odt"}, std::string_view{".html"},
-                                  std::string_view{".pdf"}, std::string_view{".md"}};
+                                  std::string_view{".pdf"},  std::string_view{".md"},  std::string_view{".xlsx"}};
     return std::find(suffixes.begin(), suffixes.end(), suffix) != suffixes.end();
 }
 
@@ -120,12 +120,13 @@ Result<std::vector<std::filesystem::path>> write_report(const Reading& reading, 
     const auto suffix = file.extension().string();
     if (!known_suffix(suffix))
         return fail(ErrorCode::bad_value, say("A report cannot be written as \"{}\".", file.filename().string()),
-                    say("The formats are .docx .odt .html .pdf .md."));
+                    say("The formats are .docx .odt .html .pdf .xlsx .md."));
     const auto document = report_document(reading, parts, progress);
     if (!document) return fail(document.error());
     if (suffix == ".docx") return save_one(file, paper::write_docx(*document));
     if (suffix == ".html") return save_one(file, paper::write_html(*document));
     if (suffix == ".pdf") return save_one(file, paper::write_pdf(*document));
+    if (suffix == ".xlsx") return save_one(file, paper::write_xlsx(*document));
     if (suffix == ".odt") return save_one(file, paper::write_odt(*document));
     return save_markdown(file, *document);
 }

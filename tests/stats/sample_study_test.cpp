@@ -101,7 +101,7 @@ TEST_F(SampleStudy, IsUndoneToTheLastRowAndDoneAgain)
 
 TEST_F(SampleStudy, ItsReportIsWrittenInEveryFormatTheSameEachTime)
 {
-    for (const char* name : {"r.docx", "r.odt", "r.html", "r.pdf", "r.md"}) {
+    for (const char* name : {"r.docx", "r.odt", "r.html", "r.pdf", "r.md", "r.xlsx"}) {
         Progress quiet;
         const auto file = *study / name;
         ASSERT_TRUE(write_report(**study, file, {ReportPart::findings, ReportPart::methods}, quiet)) << name;

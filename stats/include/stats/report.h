@@ -30,7 +30,8 @@ std::set<ReportPart> all_report_parts();
 workbench::Result<paper::Document> report_document(const workbench::Reading& reading, const std::set<ReportPart>& parts,
                                                    workbench::Progress& progress);
 
-/// Writes it; the suffix of `file` chooses the format: .docx .odt .html .pdf .md. Returns the files written (Markdown
+/// Writes it; the suffix of `file` chooses the format: .docx .odt .html .pdf .md, and .xlsx (the
+/// tables, a sheet each). Returns the files written (Markdown
 /// has its pictures beside it). Errors: bad_value (another suffix), not_found (the folder), read_only, disk_full, and
 /// those of report_document(). An older file of that name is replaced only when the new one is whole.
 workbench::Result<std::vector<std::filesystem::path>> write_report(const workbench::Reading& reading,

@@ -48,7 +48,7 @@ std::vector<Command> report_commands()
     return {
         {"report",
          {project()},
-         {required(path_option("to", tr("FILE"), tr("the file to write: .docx .odt .html .pdf .md"))),
+         {required(path_option("to", tr("FILE"), tr("the file to write: .docx .odt .html .pdf .xlsx .md"))),
           list("what", {"all", "findings", "quotations", "codebook", "memos", "networks", "methods"},
                tr("what goes into it, with commas between; default: all"))},
          tr("Writes the project as a document: findings with their quotations, tables and figures, the codebook, the "
