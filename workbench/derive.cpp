@@ -171,16 +171,54 @@ void derive_document(const Connection& connection, std::int64_t document)
     write_places(connection, document, layout);
 }
 
+namespace
+{
+
+/// The layout of the document that was asked for last: what one change touches lies mostly side by side.
+class LayoutMemory
+{
+ public:
+    explicit LayoutMemory(const Connection& connection) : connection_(connection) {}
+    const Layout& of(std::int64_t document)
+    {
+        if (!layout_ || document_ != document) layout_.emplace(layout_of(connection_, document));
+        document_ = document;
+        return *layout_;
+    }
+
+ private:
+    const Connection& connection_;
+    std::int64_t document_ = 0;
+    std::optional<Layout> layout_;
+};
+
+void derive_quotation(const Connection& connection, std::int64_t quotation, LayoutMemory& layouts)
+{
+    Cursor row(connection,
+               "SELECT q.document, a.\"first\", a.\"last\", p.document, p.begin, p.\"end\" FROM quotation q "
+               "JOIN quotation_anchor a ON a.quotation = q.id AND a.kind = 'text' "
+               "LEFT JOIN quotation_place p ON p.quotation = q.id WHERE q.id = ?");
+    const bool anchored = row.bind(quotation).next();
+    const auto first = anchored ? anchor_in(row.view(1)) : std::nullopt,
+               last = anchored ? anchor_in(row.view(2)) : std::nullopt;
+    if (!first || !last) {
+        Cursor(connection, "DELETE FROM quotation_place WHERE quotation = ?").bind(quotation).next();
+        return;
+    }
+    const auto document = row.get<std::int64_t>(0);
+    const auto& layout = layouts.of(document);
+    const auto span = place_in(layout, *first, *last);
+    const bool stands = row.get<std::int64_t>(3) == document && row.get<std::int64_t>(4) == span.begin &&
+                        row.get<std::int64_t>(5) == span.end;
+    if (!stands || row.null(3)) write_place(connection, layout, document, quotation, *first, *last);
+}
+
+}
+
 void derive_quotation(const Connection& connection, std::int64_t quotation)
 {
-    Cursor(connection, "DELETE FROM quotation_place WHERE quotation = ?").bind(quotation).next();
-    Cursor row(connection, "SELECT q.document, a.\"first\", a.\"last\" FROM quotation q JOIN quotation_anchor a ON "
-                           "a.quotation = q.id AND a.kind = 'text'"
-                           " WHERE q.id = ?");
-    if (!row.bind(quotation).next()) return;
-    const auto document = row.get<std::int64_t>(0);
-    const auto first = anchor_in(row.view(1)), last = anchor_in(row.view(2));
-    if (first && last) write_place(connection, layout_of(connection, document), document, quotation, *first, *last);
+    LayoutMemory layouts(connection);
+    derive_quotation(connection, quotation, layouts);
 }
 
 std::size_t text_key(const Connection& connection, std::int64_t document)
@@ -198,7 +236,8 @@ void derive(const Connection& connection, const Touched& touched, const std::map
         if (known == done.end() || known->second != text_key(connection, document))
             derive_document(connection, document);
     }
-    for (const auto quotation : touched.quotations) derive_quotation(connection, quotation);
+    LayoutMemory layouts(connection);
+    for (const auto quotation : touched.quotations) derive_quotation(connection, quotation, layouts);
 }
 
 void derive_everything(const Connection& connection)
