@@ -1,0 +1,72 @@
+// The window in Spanish.
+#include "app.h"
+#include "desk.h"
+#include "section.h"
+#include "shown.h"
+#include "tool_bar.h"
+#include "workbench/tr.h"
+
+using namespace gui_test;
+
+namespace
+{
+
+class Language : public Desk
+{
+ protected:
+    void SetUp() override
+    {
+        gui::use_language("es");
+        Desk::SetUp();
+    }
+    void TearDown() override
+    {
+        Desk::TearDown();
+        gui::use_language("en");
+    }
+};
+
+}
+
+TEST_F(Language, TheMenuSpeaksSpanish)
+{
+    EXPECT_EQ(gui::utf8(frame().GetMenuBar()->GetMenuLabelText(0)), "Proyecto");
+    EXPECT_EQ(gui::utf8(frame().GetMenuBar()->GetMenuLabelText(5)), "N\u00FAmeros");
+}
+
+TEST_F(Language, EverySentenceOfTheTableIsTranslated)
+{
+    for (const auto& action : gui::actions()) {
+        EXPECT_STRNE(workbench::tr(action.label), action.label);
+        EXPECT_STRNE(workbench::tr(action.help), action.help);
+    }
+}
+
+TEST_F(Language, UndoIsNamedInSpanish)
+{
+    open(make_project(
+        "uno", [](workbench::Project& project) { (void)coding::add_code(project, {.path = "Motivaciones"}).value(); }));
+    const auto label = gui::utf8(frame().tools().button(gui::Action::undo).GetLabel());
+    EXPECT_NE(label.find("Deshacer: "), std::string::npos) << label;
+    EXPECT_NE(label.find("Motivaciones"), std::string::npos) << label;
+}
+
+TEST(Arguments, AreReadWithoutTheToolkit)
+{
+    const auto read = [](std::vector<std::string> words) {
+        words.insert(words.begin(), "quipu-desktop");
+        std::vector<char*> pointers;
+        for (auto& word : words) pointers.push_back(word.data());
+        return gui::arguments_in(static_cast<int>(pointers.size()), pointers.data());
+    };
+    EXPECT_EQ(read({}).project, "");
+    EXPECT_EQ(read({"a.quipu", "--lang", "es"}).project, "a.quipu");
+    EXPECT_EQ(read({"--lang=en"}).language, "en");
+    EXPECT_EQ(read({"--coder", "RM", "a"}).coder, "RM");
+    EXPECT_EQ(read({"--", "-a.quipu"}).project, "-a.quipu");
+    EXPECT_EQ(read({"--lang", "fr"}).unknown, "--lang fr");
+    EXPECT_EQ(read({"--frob"}).unknown, "--frob");
+    EXPECT_EQ(read({"a", "b"}).unknown, "b");
+    EXPECT_TRUE(read({"--help"}).help);
+    EXPECT_TRUE(read({"--version"}).version);
+}

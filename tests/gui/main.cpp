@@ -1,0 +1,53 @@
+// Runs the tests inside the toolkit's event loop: windows are real, only nobody but the tests touches them.
+#include "app.h"
+#include "gtk_widgets.h"
+#include <clocale>
+#include <cstdlib>
+#include <gtest/gtest.h>
+#include <wx/evtloop.h>
+#include <wx/init.h>
+#include <wx/wx.h>
+
+namespace
+{
+
+class TestApp : public wxApp
+{
+ public:
+    bool OnInit() override { return true; }
+    void OnInitCmdLine(wxCmdLineParser&) override {}
+    bool OnCmdLineParsed(wxCmdLineParser&) override { return true; }
+};
+
+void on_assert(const wxString& file, int line, const wxString&, const wxString& condition, const wxString& message)
+{
+    ADD_FAILURE() << "assertion of the toolkit: " << file << ":" << line << " " << condition << " " << message;
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    ::testing::InitGoogleTest(&argc, argv);
+    if (GTEST_FLAG_GET(list_tests)) return RUN_ALL_TESTS();
+    wxApp::SetInstance(new TestApp);
+    int none = 1;
+    if (!wxEntryStart(none, argv)) {
+        std::fputs("There is no screen: run the tests of the window under xvfb-run.\n", stderr);
+        return 1;
+    }
+    wxSetAssertHandler(on_assert);
+    wxTheApp->CallOnInit();
+    wxTheApp->SetExitOnFrameDelete(false);
+    gui::load_style();
+    gui::use_language("en");
+    int result = 0;
+    {
+        wxEventLoop loop;
+        const wxEventLoopActivator active(&loop);
+        result = RUN_ALL_TESTS();
+    }
+    wxEntryCleanup();
+    return result;
+}

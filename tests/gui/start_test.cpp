@@ -1,0 +1,158 @@
+// Before a project is open, and how one comes and goes.
+#include "desk.h"
+#include "gtk_widgets.h"
+#include "message_bar.h"
+#include "preferences.h"
+#include "shown.h"
+#include "start_page.h"
+#include "tool_bar.h"
+#include "work_book.h"
+#include <sys/wait.h>
+#include <unistd.h>
+#include <wx/filedlg.h>
+#include <wx/testing.h>
+
+using namespace gui_test;
+
+namespace
+{
+
+class Start : public Desk
+{
+ protected:
+    /// The button on the start page with that accessible name; null when there is none.
+    wxWindow* button(const std::string& name)
+    {
+        const auto wanted = gui::shown(name);
+        std::function<wxWindow*(wxWindow*)> look = [&](wxWindow* from) -> wxWindow* {
+            for (auto* child : from->GetChildren()) {
+                if (dynamic_cast<wxButton*>(child) && child->IsShownOnScreen() && child->GetName() == wanted)
+                    return child;
+                if (auto* found = look(child)) return found;
+            }
+            return nullptr;
+        };
+        return look(&frame());
+    }
+};
+
+}
+
+TEST_F(Start, MakesAProjectByTheMenu)
+{
+    const auto file = folder_ / "thesis.quipu";
+    wxTEST_DIALOG(press('N', wxMOD_CONTROL), wxExpectModal<wxFileDialog>(gui::shown(file.string())));
+    ASSERT_TRUE(wait_for([&] { return frame().work() != nullptr; })) << message();
+    EXPECT_TRUE(std::filesystem::exists(file));
+    EXPECT_EQ(gui::utf8(frame().GetTitle()), "thesis \u2013 Quipu");
+}
+
+TEST_F(Start, NeverWritesOverAProject)
+{
+    const auto file = make_project("there", fill_with_sample);
+    EXPECT_FALSE(frame().new_project(file));
+    EXPECT_NE(message(), "");
+    EXPECT_EQ(frame().work(), nullptr);
+}
+
+TEST_F(Start, OpensAProjectByItsDoor)
+{
+    const auto file = make_project("there", fill_with_sample);
+    auto* door = button("Open a project");
+    ASSERT_NE(door, nullptr);
+    wxTEST_DIALOG(click(*door), wxExpectModal<wxFileDialog>(gui::shown(file.string())));
+    ASSERT_TRUE(wait_for([&] { return frame().work() != nullptr; })) << message();
+    EXPECT_EQ(session().documents().size(), 3u);
+}
+
+TEST_F(Start, SaysWhyAFileDoesNotOpen)
+{
+    EXPECT_FALSE(frame().open_project(folder_ / "none.quipu"));
+    EXPECT_NE(message().find("none.quipu"), std::string::npos) << message();
+    const auto other = support::write_file(folder_ / "notes.quipu", "this is no project");
+    EXPECT_FALSE(frame().open_project(other));
+    EXPECT_NE(message().find("notes.quipu"), std::string::npos) << message();
+    EXPECT_EQ(frame().work(), nullptr);
+}
+
+TEST_F(Start, AProjectThatDoesNotOpenLeavesTheOpenOne)
+{
+    open_sample();
+    EXPECT_FALSE(frame().open_project(folder_ / "none.quipu"));
+    ASSERT_NE(frame().work(), nullptr);
+    EXPECT_EQ(session().documents().size(), 3u);
+}
+
+TEST_F(Start, ListsRecentProjects)
+{
+    open_sample();
+    press('W', wxMOD_CONTROL | wxMOD_SHIFT);
+    ASSERT_TRUE(wait_for([&] { return frame().work() == nullptr; }));
+    auto* recent = button("sample");
+    ASSERT_NE(recent, nullptr);
+    click(*recent);
+    ASSERT_TRUE(wait_for([&] { return frame().work() != nullptr; }));
+}
+
+TEST_F(Start, AClosedProjectIsOneOrdinaryFile)
+{
+    open_sample();
+    frame().close_project();
+    settle();
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "sample.quipu-wal"));
+}
+
+TEST_F(Start, GreysWhatNeedsAProject)
+{
+    EXPECT_FALSE(frame().GetMenuBar()->IsEnabled(static_cast<int>(gui::Action::choose_code)));
+    EXPECT_FALSE(frame().tools().button(gui::Action::undo).IsEnabled());
+    open_sample();
+    EXPECT_TRUE(frame().GetMenuBar()->IsEnabled(static_cast<int>(gui::Action::choose_code)));
+}
+
+TEST_F(Start, EveryMenuItemHasAShortcutAndEveryToolAName)
+{
+    std::size_t items = 0;
+    for (const auto& action : gui::actions()) {
+        const auto* item = frame().GetMenuBar()->FindItem(static_cast<int>(action.action));
+        ASSERT_NE(item, nullptr) << action.label;
+        EXPECT_NE(item->GetAccel(), nullptr) << action.label;
+        ++items;
+    }
+    EXPECT_GT(items, 30u);
+    for (auto* child : frame().tools().GetChildren())
+        if (auto* button = dynamic_cast<wxButton*>(child)) EXPECT_NE(gui::accessible_name(button), "");
+}
+
+namespace
+{
+
+/// Starts the program, ends it by the signal, and returns its exit code; -1 when it did not end by itself.
+int exit_code_after(int signal, const std::string& file)
+{
+    const auto program = std::string(QUIPU_BIN_DIR) + "/quipu-desktop";
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::execl(program.c_str(), program.c_str(), file.c_str(), "--lang", "en", nullptr);
+        ::_exit(127);
+    }
+    wxMilliSleep(1500); // until it waits for the user
+    ::kill(child, signal);
+    int status = 0;
+    for (int i = 0; i < 100; ++i) {
+        if (::waitpid(child, &status, WNOHANG) == child) return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        wxMilliSleep(50);
+    }
+    ::kill(child, SIGKILL);
+    ::waitpid(child, &status, 0);
+    return -1;
+}
+
+}
+
+TEST_F(Start, ASignalEndsTheProgramWithoutLoss)
+{
+    const auto file = make_project("there", fill_with_sample);
+    EXPECT_EQ(exit_code_after(SIGTERM, file.string()), 0);
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "there.quipu-wal"));
+}

@@ -1,0 +1,161 @@
+#include "action.h"
+#include "workbench/tr.h"
+#include <algorithm>
+
+namespace gui
+{
+namespace
+{
+
+using workbench::tr;
+
+constexpr const char* source(const char* message)
+{
+    return message;
+} // for xgettext: --keyword=source
+
+constexpr std::array table{
+    ActionInfo{Action::new_project, Menu::project, source("&New project..."), "Ctrl+N",
+               source("Makes an empty project"), Needs::nothing},
+    ActionInfo{Action::open_project, Menu::project, source("&Open project..."), "Ctrl+O", source("Opens a project"),
+               Needs::nothing},
+    ActionInfo{Action::sample_study, Menu::project, source("&Sample study..."), "Ctrl+Shift+N",
+               source("Makes a copy of the sample study to try things out"), Needs::nothing},
+    ActionInfo{Action::import_documents, Menu::project, source("-&Import documents..."), "Ctrl+Shift+I",
+               source("Brings transcripts, reports and other texts into the project"), Needs::project},
+    ActionInfo{Action::import_table, Menu::project, source("Import a &table..."), "Ctrl+Shift+T",
+               source("Brings a table of indicators into the project"), Needs::project},
+    ActionInfo{Action::save_copy, Menu::project, source("Make a c&opy..."), "Ctrl+Shift+S",
+               source("Makes a copy for somebody else, which merges back"), Needs::project},
+    ActionInfo{Action::close_project, Menu::project, source("-&Close project"), "Ctrl+Shift+W",
+               source("Closes the project; everything is saved already"), Needs::project},
+    ActionInfo{Action::preferences, Menu::project, source("P&references..."), "Ctrl+,",
+               source("Language, coder and size of the text"), Needs::nothing},
+    ActionInfo{Action::quit, Menu::project, source("&Quit"), "Ctrl+Q", source("Leaves Quipu"), Needs::nothing},
+
+    ActionInfo{Action::undo, Menu::edit, source("&Undo"), "Ctrl+Z", source("Takes back what was done last"),
+               Needs::undo},
+    ActionInfo{Action::redo, Menu::edit, source("&Redo"), "Ctrl+Shift+Z", source("Does again what was taken back"),
+               Needs::redo},
+    ActionInfo{Action::copy, Menu::edit, source("-&Copy"), "Ctrl+C", source("Copies the selection"), Needs::project},
+    ActionInfo{Action::find_here, Menu::edit, source("-&Find here..."), "Ctrl+F", source("Finds in this document"),
+               Needs::document},
+    ActionInfo{Action::find_everywhere, Menu::edit, source("Find &everywhere..."), "Ctrl+Shift+F",
+               source("Searches all documents"), Needs::project},
+
+    ActionInfo{Action::rename_document, Menu::document, source("&Rename the document"), "Shift+F2",
+               source("Gives the document another name"), Needs::document},
+    ActionInfo{Action::close_tab, Menu::document, source("-&Close the tab"), "Ctrl+W", source("Closes this tab"),
+               Needs::project},
+    ActionInfo{Action::next_tab, Menu::document, source("&Next tab"), "Ctrl+PgDn", source("Goes to the next tab"),
+               Needs::project},
+    ActionInfo{Action::previous_tab, Menu::document, source("&Previous tab"), "Ctrl+PgUp",
+               source("Goes to the tab before"), Needs::project},
+
+    ActionInfo{Action::choose_code, Menu::code, source("&Code the selection..."), "Ctrl+K",
+               source("Chooses a code, or makes one, for the selected passage"), Needs::document},
+    ActionInfo{Action::code_in_vivo, Menu::code, source("In &vivo"), "Ctrl+I",
+               source("Codes the passage with its own words"), Needs::document},
+    ActionInfo{Action::code_again, Menu::code, source("With the &last code"), "Ctrl+L",
+               source("Codes the passage with the code used last"), Needs::document},
+    ActionInfo{Action::quote, Menu::code, source("&Quotation without code"), "Ctrl+J",
+               source("Makes a quotation of the passage"), Needs::document},
+    ActionInfo{Action::unmark, Menu::code, source("&Take the code away"), "Ctrl+Shift+K",
+               source("Takes your codings away from the passage"), Needs::document},
+    ActionInfo{Action::add_code, Menu::code, source("-&New code"), "Ctrl+Shift+C",
+               source("Makes a code, below the one chosen"), Needs::project},
+    ActionInfo{Action::rename_code, Menu::code, source("&Rename the code"), "F2", source("Gives the code another name"),
+               Needs::project},
+    ActionInfo{Action::delete_code, Menu::code, source("&Delete the code"), "Ctrl+Delete",
+               source("Deletes the code with its codings; the quotations stay"), Needs::project},
+    ActionInfo{Action::add_memo, Menu::code, source("-&Memo..."), "Ctrl+M",
+               source("Writes a memo on the selection, or on the document"), Needs::project},
+
+    ActionInfo{Action::add_network, Menu::analyse, source("&Network of the codes used"), "Ctrl+Shift+R",
+               source("Draws the chosen code with those linked to it, or all codes with links"), Needs::project},
+    ActionInfo{Action::co_occurrence, Menu::analyse, source("-&Co-occurrence of codes"), "Ctrl+Shift+O",
+               source("Counts the passages that codes share"), Needs::project},
+    ActionInfo{Action::codes_by_document, Menu::analyse, source("Codes by &document"), "Ctrl+Shift+D",
+               source("Counts codings by document"), Needs::project},
+    ActionInfo{Action::codes_by_case, Menu::analyse, source("Codes by c&ase"), "Ctrl+Shift+A",
+               source("Counts codings by case"), Needs::project},
+
+    ActionInfo{Action::run_statistic, Menu::numbers, source("&Run a statistic..."), "Ctrl+R",
+               source("Chooses a table, a statistic and its columns"), Needs::project},
+
+    ActionInfo{Action::show_claims, Menu::evidence, source("&Check the claims"), "Ctrl+Shift+V",
+               source("Computes the numbers that the text states anew"), Needs::project},
+    ActionInfo{Action::show_evidence, Menu::evidence, source("&Words and numbers"), "Ctrl+Shift+E",
+               source("Lists what codes and analyses say of each other"), Needs::project},
+    ActionInfo{Action::show_findings, Menu::evidence, source("&Findings"), "Ctrl+Shift+L",
+               source("Lists the findings with their quotations and numbers"), Needs::project},
+    ActionInfo{Action::write_report, Menu::evidence, source("-Write the &report..."), "Ctrl+P",
+               source("Writes the project as one document: Word, OpenDocument, PDF, HTML"), Needs::project},
+
+    ActionInfo{Action::focus_documents, Menu::view, source("&Documents"), "Alt+1", source("Goes to the documents"),
+               Needs::project},
+    ActionInfo{Action::focus_text, Menu::view, source("&Text"), "Alt+2", source("Goes to the text"), Needs::project},
+    ActionInfo{Action::focus_codes, Menu::view, source("&Codes"), "Alt+3", source("Goes to the codes"), Needs::project},
+    ActionInfo{Action::focus_quotations, Menu::view, source("&Quotations"), "Alt+4", source("Goes to the quotations"),
+               Needs::project},
+    ActionInfo{Action::larger_text, Menu::view, source("-&Larger text"), "Ctrl++", source("Makes the text larger"),
+               Needs::nothing},
+    ActionInfo{Action::smaller_text, Menu::view, source("&Smaller text"), "Ctrl+-", source("Makes the text smaller"),
+               Needs::nothing},
+
+    ActionInfo{Action::shortcuts, Menu::help, source("&Shortcuts"), "F1", source("Lists all shortcuts"),
+               Needs::nothing},
+    ActionInfo{Action::about, Menu::help, source("&About Quipu"), "Shift+F1", source("Version and licence"),
+               Needs::nothing},
+};
+
+constexpr bool complete()
+{
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (static_cast<int>(table[i].action) != static_cast<int>(Action::new_project) + static_cast<int>(i))
+            return false;
+        for (std::size_t j = 0; j < i; ++j)
+            if (std::string_view(table[i].keys) == table[j].keys) return false;
+    }
+    return static_cast<int>(table.back().action) == static_cast<int>(Action::last);
+}
+static_assert(complete(), "an action is missing, out of order, or two share a shortcut");
+
+}
+
+std::span<const ActionInfo> actions()
+{
+    return table;
+}
+
+const ActionInfo& info_of(Action action)
+{
+    return table[static_cast<std::size_t>(action) - static_cast<std::size_t>(Action::new_project)];
+}
+
+std::string title_of(Menu menu)
+{
+    switch (menu) {
+    case Menu::project: return tr("&Project");
+    case Menu::edit: return tr("&Edit");
+    case Menu::document: return tr("&Document");
+    case Menu::code: return tr("&Code");
+    case Menu::analyse: return tr("&Analyse");
+    case Menu::numbers: return tr("&Numbers");
+    case Menu::evidence: return tr("&Evidence");
+    case Menu::view: return tr("&View");
+    case Menu::help: return tr("&Help");
+    }
+    return {};
+}
+
+std::string name_of(const ActionInfo& action)
+{
+    std::string name = tr(action.label);
+    if (name.starts_with('-')) name.erase(0, 1);
+    std::erase(name, '&');
+    while (name.ends_with('.')) name.pop_back();
+    return name;
+}
+
+}

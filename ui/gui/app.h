@@ -1,0 +1,36 @@
+#pragma once
+#include <string>
+#include <wx/app.h>
+
+namespace gui
+{
+
+/// What stands behind `quipu-desktop`.
+struct Arguments {
+    std::string project; ///< a file, or empty
+    std::string language, coder;
+    bool help = false, version = false;
+    std::string unknown; ///< an option that there is not; empty when all is well
+};
+Arguments arguments_in(int argc, char** argv);
+
+/// The language of messages: the one asked for, the one preferred, else that of the system.
+std::string language_for(const Arguments& arguments);
+
+/// Loads the catalogues, ours and that of the toolkit's own words.
+void use_language(const std::string& language);
+
+class App : public wxApp
+{
+ public:
+    explicit App(Arguments arguments = {}) : arguments_(std::move(arguments)) {}
+    bool OnInit() override;
+    bool OnExceptionInMainLoop() override;
+    void OnInitCmdLine(wxCmdLineParser&) override {}
+    bool OnCmdLineParsed(wxCmdLineParser&) override { return true; }
+
+ private:
+    Arguments arguments_;
+};
+
+}

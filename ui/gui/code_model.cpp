@@ -1,0 +1,166 @@
+#include "code_model.h"
+#include "find_text.h"
+#include "look.h"
+#include "shown.h"
+#include "swatch.h"
+#include "workbench/tr.h"
+#include <unordered_map>
+
+namespace gui
+{
+namespace
+{
+
+using workbench::tr;
+
+/// Items are row numbers, counted from 1: an item of 0 is the root.
+wxDataViewItem item(std::size_t row)
+{
+    return wxDataViewItem(reinterpret_cast<void*>(row + 1));
+}
+
+/// Which codes a filter leaves: what passes by its path, with all its parents.
+std::vector<bool> kept(const std::vector<coding::Code>& codes, const std::string& filter)
+{
+    std::vector<bool> keep(codes.size(), false);
+    std::unordered_map<coding::CodeId, std::size_t> places;
+    for (std::size_t i = 0; i < codes.size(); ++i) places.emplace(codes[i].id, i);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        if (!passes(codes[i].path, filter)) continue;
+        for (auto at = std::optional(i); at;) {
+            keep[*at] = true;
+            const auto& parent = codes[*at].parent;
+            at = parent ? std::optional(places.at(*parent)) : std::nullopt;
+        }
+    }
+    return keep;
+}
+
+}
+
+bool CodeModel::read(const std::string& filter)
+{
+    const auto& codes = session_.codes();
+    const auto& uses = session_.uses();
+    const auto keep = kept(codes, filter);
+    std::vector<Row> rows;
+    std::vector<std::size_t> roots;
+    std::unordered_map<coding::CodeId, std::size_t> places;
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        if (!keep[i]) continue;
+        const auto use = uses.find(codes[i].id);
+        Row row{codes[i], {}, {}, use == uses.end() ? CodeUse{} : use->second};
+        const auto at = rows.size();
+        places.emplace(codes[i].id, at);
+        if (codes[i].parent) {
+            row.parent = places.at(*codes[i].parent);
+            rows[*row.parent].children.push_back(at);
+        } else {
+            roots.push_back(at);
+        }
+        rows.push_back(std::move(row));
+    }
+    bool same = rows.size() == rows_.size();
+    for (std::size_t i = 0; same && i < rows.size(); ++i)
+        same = rows[i].code.id == rows_[i].code.id && rows[i].parent == rows_[i].parent;
+    rows_ = std::move(rows);
+    roots_ = std::move(roots);
+    return same;
+}
+
+void CodeModel::tell_changed()
+{
+    for (std::size_t i = 0; i < rows_.size(); ++i) ItemChanged(item(i));
+}
+
+const CodeModel::Row* CodeModel::row(const wxDataViewItem& item) const
+{
+    const auto at = reinterpret_cast<std::size_t>(item.GetID());
+    return at == 0 || at > rows_.size() ? nullptr : &rows_[at - 1];
+}
+
+wxDataViewItem CodeModel::item_of(coding::CodeId code) const
+{
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        if (rows_[i].code.id == code) return item(i);
+    return wxDataViewItem();
+}
+
+std::optional<coding::CodeId> CodeModel::code_of(const wxDataViewItem& item) const
+{
+    const auto* found = row(item);
+    return found ? std::optional(found->code.id) : std::nullopt;
+}
+
+wxString CodeModel::GetColumnType(unsigned column) const
+{
+    return column == name_column ? wxDataViewIconTextRenderer::GetDefaultType() : wxString("string");
+}
+
+void CodeModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const
+{
+    const auto* found = row(item);
+    if (!found) return;
+    switch (column) {
+    case name_column:
+        value << wxDataViewIconText(shown(found->code.name), swatch(look::of_code(found->code.color)));
+        break;
+    case origin_column:
+        // One letter each: "a" is brought to the text, "e" found in it; the panel's tip says so.
+        if (!found->code.origin)
+            value = "";
+        else
+            value = shown(*found->code.origin == coding::Origin::a_priori ? tr("a") : tr("e"));
+        break;
+    default:
+        value = found->use.documents == 0
+                    ? wxString("0")
+                    : grouped(found->use.quotations) + wxString::FromUTF8(" \xC2\xB7 ") + grouped(found->use.documents);
+    }
+}
+
+bool CodeModel::SetValue(const wxVariant& value, const wxDataViewItem& item, unsigned column)
+{
+    const auto* found = row(item);
+    if (!found || column != name_column) return false;
+    wxDataViewIconText text;
+    text << value;
+    if (utf8(text.GetText()) == found->code.name) return true;
+    return rename_(found->code.id, utf8(text.GetText()));
+}
+
+bool CodeModel::GetAttr(const wxDataViewItem& item, unsigned column, wxDataViewItemAttr& attr) const
+{
+    if (column != name_column) {
+        attr.SetColour(look::faint());
+        return true;
+    }
+    const auto* found = row(item);
+    if (!found || found->children.empty()) return false;
+    attr.SetBold(true);
+    return true;
+}
+
+wxDataViewItem CodeModel::GetParent(const wxDataViewItem& child) const
+{
+    const auto* found = row(child);
+    return found && found->parent ? item(*found->parent) : wxDataViewItem();
+}
+
+bool CodeModel::IsContainer(const wxDataViewItem& parent) const
+{
+    if (!parent.IsOk()) return true;
+    const auto* found = row(parent);
+    return found && !found->children.empty();
+}
+
+unsigned CodeModel::GetChildren(const wxDataViewItem& parent, wxDataViewItemArray& children) const
+{
+    const auto* found = row(parent);
+    const auto& rows = found ? found->children : roots_;
+    if (parent.IsOk() && !found) return 0;
+    for (const auto at : rows) children.Add(item(at));
+    return static_cast<unsigned>(rows.size());
+}
+
+}

@@ -1,0 +1,51 @@
+#pragma once
+#include "session.h"
+#include <wx/dataview.h>
+
+namespace gui
+{
+
+/// The codes as a tree for the toolkit: name with swatch, origin, "quotations · documents". A filter keeps what passes
+/// and the parents of it.
+class CodeModel : public wxDataViewModel
+{
+ public:
+    enum Column : unsigned { name_column, origin_column, use_column };
+    using Rename = std::function<bool(coding::CodeId, const std::string&)>;
+
+    CodeModel(Session& session, Rename rename) : session_(session), rename_(std::move(rename)) {}
+
+    /// Reads again; true when the tree is still the same and only what stands in it may differ (the view keeps what is
+    /// open and chosen).
+    bool read(const std::string& filter);
+    std::size_t size() const { return rows_.size(); }
+
+    wxDataViewItem item_of(coding::CodeId code) const;
+    std::optional<coding::CodeId> code_of(const wxDataViewItem& item) const;
+    void tell_changed();
+
+    unsigned GetColumnCount() const { return 3; }
+    wxString GetColumnType(unsigned column) const;
+    void GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const override;
+    bool SetValue(const wxVariant& value, const wxDataViewItem& item, unsigned column) override;
+    bool GetAttr(const wxDataViewItem& item, unsigned column, wxDataViewItemAttr& attr) const override;
+    wxDataViewItem GetParent(const wxDataViewItem& item) const override;
+    bool IsContainer(const wxDataViewItem& item) const override;
+    bool HasContainerColumns(const wxDataViewItem&) const override { return true; }
+    unsigned GetChildren(const wxDataViewItem& item, wxDataViewItemArray& children) const override;
+
+ private:
+    struct Row {
+        coding::Code code;
+        std::optional<std::size_t> parent;
+        std::vector<std::size_t> children;
+        CodeUse use;
+    };
+    const Row* row(const wxDataViewItem& item) const;
+    Session& session_;
+    Rename rename_;
+    std::vector<Row> rows_;
+    std::vector<std::size_t> roots_;
+};
+
+}

@@ -1,0 +1,13 @@
+#pragma once
+#include "grid_view.h"
+
+namespace gui
+{
+
+/// Every claim with what its numbers are when computed again, and the verdict: a sign and a word.
+std::optional<Grid> claims_grid(Session& session);
+/// What words and numbers say of each other.
+std::optional<Grid> evidence_grid(Session& session);
+std::optional<Grid> findings_grid(Session& session);
+
+}

@@ -1,0 +1,93 @@
+#include "find_text.h"
+#include "workbench/words.h"
+#include <string>
+#include <unordered_map>
+
+namespace gui
+{
+namespace
+{
+
+/// A text without case and accents, and for each of its bytes the code point that it came from.
+struct Folded {
+    std::string text;
+    std::vector<std::int64_t> from;
+    std::int64_t length = 0; ///< of the original, in code points
+};
+
+std::size_t length_of(unsigned char lead)
+{
+    if (lead < 0x80) return 1;
+    if (lead < 0xE0) return 2;
+    return lead < 0xF0 ? 3 : 4;
+}
+
+/// Folding one code point at a time keeps the positions; most are ASCII, the others are remembered.
+class Folder
+{
+ public:
+    std::string_view operator()(std::string_view point)
+    {
+        if (point.size() == 1) {
+            const char c = point[0];
+            if (c == '\n' || c == '\t' || c == '\r') return " ";
+            small_ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            return {&small_, 1};
+        }
+        if (point == "\u00A0") return " ";
+        const auto [known, is_new] = known_.try_emplace(std::string(point));
+        if (is_new) known->second = workbench::fold(point);
+        return known->second;
+    }
+
+ private:
+    char small_ = 0;
+    std::unordered_map<std::string, std::string> known_;
+};
+
+Folded folded(std::string_view text)
+{
+    Folded result;
+    Folder fold;
+    for (std::size_t at = 0; at < text.size(); ++result.length) {
+        const auto point = text.substr(at, length_of(static_cast<unsigned char>(text[at])));
+        at += point.size();
+        const auto piece = fold(point);
+        if (piece == " " && (result.text.empty() || result.text.back() == ' ')) continue;
+        result.text += piece;
+        result.from.insert(result.from.end(), piece.size(), result.length);
+    }
+    return result;
+}
+
+std::string trimmed(std::string text)
+{
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    return text;
+}
+
+}
+
+std::vector<workbench::Span> occurrences(std::string_view text, std::string_view wanted)
+{
+    const auto needle = trimmed(folded(wanted).text);
+    if (needle.empty()) return {};
+    const auto hay = folded(text);
+    std::vector<workbench::Span> found;
+    for (auto at = hay.text.find(needle); at != std::string::npos; at = hay.text.find(needle, at + needle.size()))
+        found.push_back({hay.from[at], hay.from[at + needle.size() - 1] + 1});
+    return found;
+}
+
+bool passes(std::string_view name, std::string_view filter)
+{
+    const auto hay = folded(name).text, words = folded(filter).text;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto end = std::min(words.find(' ', at), words.size());
+        if (hay.find(words.substr(at, end - at)) == std::string::npos) return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+}

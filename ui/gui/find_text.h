@@ -1,0 +1,17 @@
+#pragma once
+#include "workbench/text.h"
+#include <string_view>
+#include <vector>
+
+namespace gui
+{
+
+/// Where `wanted` stands in a text, neither case nor accents counted and any white space as one blank; in order,
+/// without overlaps. Nothing for an empty `wanted`.
+std::vector<workbench::Span> occurrences(std::string_view text, std::string_view wanted);
+
+/// Whether a name passes a filter box: every word of the filter is in it, neither case nor accents counted. An empty
+/// filter lets everything through.
+bool passes(std::string_view name, std::string_view filter);
+
+}

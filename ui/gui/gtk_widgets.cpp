@@ -1,0 +1,130 @@
+#include "gtk_widgets.h"
+#include "look.h"
+#include <fmt/format.h>
+#include <gtk/gtk.h>
+#include <wx/dataview.h>
+#include <wx/window.h>
+
+namespace gui
+{
+namespace
+{
+
+/// The widget that has the focus and is read: the one inside a scrolled window, else the window's own.
+GtkWidget* spoken_widget(wxWindow* window)
+{
+    auto* widget = static_cast<GtkWidget*>(window->GetHandle());
+    if (GTK_IS_SCROLLED_WINDOW(widget)) {
+        if (auto* inner = gtk_bin_get_child(GTK_BIN(widget))) return inner;
+    }
+    return widget;
+}
+
+std::string css(const wxColour& colour)
+{
+    return colour.GetAsString(wxC2S_HTML_SYNTAX).utf8_string();
+}
+
+std::string style()
+{
+    const auto panel = css(look::panel()), paper = css(look::paper()), line = css(look::hairline()),
+               ink = css(look::ink()), faint = css(look::faint()), accent = css(look::accent()),
+               chosen = css(look::over(look::accent(), look::panel(), 0.16)),
+               hover = css(look::over(look::ink(), look::paper(), 0.05));
+    return fmt::format(
+        ".quipu-panel, .quipu-panel treeview.view {{ background-color: {panel}; color: {ink}; }}\n"
+        ".quipu-panel treeview.view:selected, .quipu-panel treeview.view:selected:focus"
+        " {{ background-color: {chosen}; color: {ink}; }}\n"
+        ".quipu-panel treeview.view {{ -GtkTreeView-expander-size: 10; -GtkTreeView-horizontal-separator: 4;"
+        " -GtkTreeView-vertical-separator: 2; border-color: {line}; }}\n"
+        ".quipu-paper, .quipu-paper text {{ background-color: {paper}; color: {ink}; }}\n"
+        ".quipu-tool {{ background-image: none; background-color: {paper}; color: {ink}; border: 1px solid {line};"
+        " border-radius: 4px; box-shadow: none; text-shadow: none; padding: 3px 10px; min-height: 20px; }}\n"
+        ".quipu-tool:hover {{ background-color: {hover}; }}\n"
+        ".quipu-tool:active {{ background-color: {chosen}; }}\n"
+        ".quipu-tool:disabled {{ color: {faint}; background-color: {panel}; }}\n"
+        ".quipu-flat {{ background-image: none; background-color: transparent; border: none; box-shadow: none;"
+        " text-shadow: none; color: {faint}; padding: 1px 6px; min-height: 18px; }}\n"
+        ".quipu-flat:hover {{ color: {ink}; }}\n"
+        ".quipu-door {{ background-image: none; background-color: {paper}; color: {ink}; border: 1px solid {line};"
+        " border-radius: 6px; box-shadow: none; text-shadow: none; padding: 12px 16px; }}\n"
+        ".quipu-door:hover {{ border-color: {accent}; }}\n"
+        ".quipu-entry {{ background-image: none; background-color: {paper}; color: {ink}; border: 1px solid {line};"
+        " border-radius: 4px; box-shadow: none; padding: 2px 8px; min-height: 22px; }}\n"
+        ".quipu-entry:focus {{ border-color: {accent}; }}\n"
+        ".quipu-scroll, .quipu-scroll trough {{ background-color: {paper}; border-color: {paper}; }}\n"
+        "notebook > header {{ background-color: {panel}; border-color: {line}; padding: 0; }}\n"
+        "notebook > header > tabs > tab {{ min-height: 24px; padding: 4px 14px; color: {faint}; }}\n"
+        "notebook > header > tabs > tab:checked {{ background-color: {paper}; color: {ink};"
+        " box-shadow: inset 0 -2px {accent}; border-color: {line}; }}\n"
+        "notebook > stack {{ background-color: {paper}; }}\n"
+        "paned > separator {{ background-image: none; background-color: {panel}; }}\n"
+        "menubar {{ background-color: {panel}; color: {ink}; padding: 0 4px; }}\n",
+        fmt::arg("panel", panel), fmt::arg("paper", paper), fmt::arg("line", line), fmt::arg("ink", ink),
+        fmt::arg("faint", faint), fmt::arg("accent", accent), fmt::arg("chosen", chosen), fmt::arg("hover", hover));
+}
+
+}
+
+void set_accessible_name(wxWindow* window, const wxString& name)
+{
+    window->SetName(name);
+    atk_object_set_name(gtk_widget_get_accessible(spoken_widget(window)), name.utf8_str());
+}
+
+wxString accessible_name(wxWindow* window)
+{
+    const auto* name = atk_object_get_name(gtk_widget_get_accessible(spoken_widget(window)));
+    return name ? wxString::FromUTF8(name) : wxString();
+}
+
+void add_style_class(wxWindow* window, const char* name)
+{
+    auto* outer = static_cast<GtkWidget*>(window->GetHandle());
+    gtk_style_context_add_class(gtk_widget_get_style_context(outer), name);
+    if (auto* inner = spoken_widget(window); inner != outer)
+        gtk_style_context_add_class(gtk_widget_get_style_context(inner), name);
+    window->InvalidateBestSize();
+}
+
+void load_style()
+{
+    static GtkCssProvider* provider = nullptr;
+    auto* screen = gdk_screen_get_default();
+    if (!provider) {
+        provider = gtk_css_provider_new();
+        gtk_style_context_add_provider_for_screen(screen, GTK_STYLE_PROVIDER(provider),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
+    gtk_css_provider_load_from_data(provider, style().c_str(), -1, nullptr);
+    // Nothing blinks.
+    g_object_set(gtk_settings_get_default(), "gtk-cursor-blink", FALSE, nullptr);
+}
+
+void set_editable(wxDataViewRenderer* renderer, bool editable)
+{
+    g_object_set(renderer->GetGtkHandle(), "editable", editable ? TRUE : FALSE, nullptr);
+}
+
+void open_selected_cell(wxDataViewCtrl& list)
+{
+    auto* tree = GTK_TREE_VIEW(list.GtkGetTreeView());
+    GtkTreeModel* model = nullptr;
+    GtkTreeIter row;
+    if (!gtk_tree_selection_get_selected(gtk_tree_view_get_selection(tree), &model, &row)) return;
+    auto* path = gtk_tree_model_get_path(model, &row);
+    // The cell is named, because the first of the column is the swatch.
+    gtk_tree_view_set_cursor_on_cell(tree, path, GTK_TREE_VIEW_COLUMN(list.GetColumn(0)->GetGtkHandle()),
+                                     list.GetColumn(0)->GetRenderer()->GetGtkHandle(), TRUE);
+    gtk_tree_path_free(path);
+}
+
+void set_wrap_width(wxDataViewRenderer* renderer, int width)
+{
+    auto* cell = renderer->GetGtkHandle();
+    if (width <= 0) return;
+    g_object_set(cell, "wrap-width", width, "wrap-mode", PANGO_WRAP_WORD_CHAR, "ellipsize", PANGO_ELLIPSIZE_NONE,
+                 nullptr);
+}
+
+}

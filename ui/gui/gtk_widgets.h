@@ -1,0 +1,30 @@
+#pragma once
+#include <wx/string.h>
+
+class wxWindow;
+class wxDataViewCtrl;
+class wxDataViewRenderer;
+
+namespace gui
+{
+
+/// What a screen reader calls a control; the toolkit's own names do not reach it.
+void set_accessible_name(wxWindow* window, const wxString& name);
+/// What it is called now; empty when it was never named.
+wxString accessible_name(wxWindow* window);
+
+/// Names the control for the rules of style.css.
+void add_style_class(wxWindow* window, const char* name);
+/// Loads the rules of the window's own widgets; they use the theme's colours. Call once, and again for a new theme.
+void load_style();
+
+/// Whether a click into the cells of a renderer lets one type there. The renderer must have been made editable.
+void set_editable(wxDataViewRenderer* renderer, bool editable);
+
+/// Opens the text of the first column in the selected row for typing.
+void open_selected_cell(wxDataViewCtrl& list);
+
+/// Lets the text of a list break into lines `width` pixels wide instead of one line cut off; 0: one line.
+void set_wrap_width(wxDataViewRenderer* renderer, int width);
+
+}

@@ -1,0 +1,31 @@
+#pragma once
+#include "workbench/progress.h"
+#include <atomic>
+#include <filesystem>
+#include <thread>
+
+namespace gui
+{
+
+/// Keeps the search index of a project up to date, in a thread and on a connection of its own. The window never waits
+/// for it: a search answers from the text what the index does not know yet. What goes wrong costs only time.
+class IndexKeeper
+{
+ public:
+    explicit IndexKeeper(std::filesystem::path project) : project_(std::move(project)) {}
+    ~IndexKeeper();
+    IndexKeeper(const IndexKeeper&) = delete;
+    IndexKeeper& operator=(const IndexKeeper&) = delete;
+
+    /// Begins, or when it is at it already, begins once more afterwards.
+    void bring_up_to_date();
+
+ private:
+    void work();
+    std::filesystem::path project_;
+    workbench::CancelToken token_;
+    std::atomic<int> wanted_ = 0; ///< how many times it was asked; the thread ends when it has answered the last
+    std::thread thread_;
+};
+
+}

@@ -1,0 +1,14 @@
+#pragma once
+#include <string_view>
+#include <wx/string.h>
+
+namespace gui
+{
+
+/// A kind of document, "interview", as people read it: "interview"; in a heading, many of them: "Interviews".
+wxString kind_name(std::string_view kind);
+wxString kind_heading(std::string_view kind);
+/// A kind of memo, "analytic".
+wxString memo_kind_name(std::string_view kind);
+
+}

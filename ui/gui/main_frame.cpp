@@ -1,0 +1,239 @@
+#include "main_frame.h"
+#include "dialogs.h"
+#include "file_question.h"
+#include "gtk_widgets.h"
+#include "look.h"
+#include "message_bar.h"
+#include "preferences.h"
+#include "run.h"
+#include "shown.h"
+#include "shown_progress.h"
+#include "start_page.h"
+#include "stats/sample_study.h"
+#include "status_line.h"
+#include "tool_bar.h"
+#include "work_area.h"
+#include "workbench/tr.h"
+#include <algorithm>
+#include <wx/display.h>
+#include <wx/menu.h>
+#include <wx/sizer.h>
+#include <wx/utils.h>
+
+namespace gui
+{
+
+using workbench::tr;
+
+MainFrame::MainFrame() : wxFrame(nullptr, wxID_ANY, "Quipu", wxDefaultPosition, wxSize(1400, 900)), timer_(this)
+{
+    SetMinSize(wxSize(900, 600));
+    const auto screen = wxDisplay(this).GetClientArea();
+    if (screen.width < 1400 || screen.height < 900) SetSize(screen);
+    SetBackgroundColour(look::panel());
+    make_menus();
+    tools_ = new ToolBar(
+        this, [this](Action action) { act(action); },
+        [this](const std::string& query) {
+            if (work_) work_->search(query);
+        });
+    messages_ = new MessageBar(this);
+    start_ = new StartPage(
+        this, [this](Action action) { act(action); },
+        [this](const std::filesystem::path& file) { CallAfter([this, file] { open_project(file); }); });
+    status_ = new StatusLine(this);
+    SetStatusBar(status_);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(tools_, wxSizerFlags().Expand());
+    column->Add(messages_, wxSizerFlags().Expand());
+    column->Add(start_, wxSizerFlags(1).Expand());
+    SetSizer(column);
+    follow_project();
+
+    Bind(wxEVT_CHAR_HOOK, &MainFrame::catch_keys, this);
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { poll(); });
+    Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+        if (event.GetActive()) poll();
+        event.Skip();
+    });
+    timer_.Start(250);
+}
+
+MainFrame::~MainFrame()
+{
+    timer_.Stop();
+}
+
+void MainFrame::make_menus()
+{
+    auto* bar = new wxMenuBar;
+    for (const auto menu : menus) {
+        auto* made = new wxMenu;
+        for (const auto& action : actions()) {
+            if (action.menu != menu) continue;
+            wxString label = shown(tr(action.label));
+            if (label.StartsWith("-", &label)) made->AppendSeparator();
+            const auto id = static_cast<int>(action.action);
+            made->Append(id, label + "\t" + action.keys, shown(tr(action.help)));
+            keys_.emplace_back(0, 0, id);
+            keys_.back().FromString(wxString("\t") + action.keys);
+        }
+        bar->Append(made, shown(title_of(menu)));
+    }
+    SetMenuBar(bar);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent& event) { act(static_cast<Action>(event.GetId())); },
+        static_cast<int>(Action::new_project), static_cast<int>(Action::last));
+}
+
+// A tree or a text takes some keys for itself (Ctrl+N goes down a row, Ctrl+PgUp up a page) before the menu sees them;
+// what the menu promises goes first. Copying is left to what has the focus.
+void MainFrame::catch_keys(wxKeyEvent& event)
+{
+    for (const auto& key : keys_) {
+        const auto action = static_cast<Action>(key.GetCommand());
+        if (key.GetKeyCode() != event.GetKeyCode() || key.GetFlags() != event.GetModifiers()) continue;
+        if (action == Action::copy || !GetMenuBar()->IsEnabled(key.GetCommand())) break;
+        act(action);
+        return;
+    }
+    event.Skip();
+}
+
+void MainFrame::act(Action action)
+{
+    if (work_ && work_->act(action)) return;
+    act_on_projects(action);
+}
+
+void MainFrame::act_on_projects(Action action)
+{
+    switch (action) {
+    case Action::new_project: ask_new(); break;
+    case Action::open_project: ask_open(); break;
+    case Action::sample_study: ask_sample(); break;
+    // The work area cannot go while it tells its panels something.
+    case Action::close_project: CallAfter([this] { close_project(); }); break;
+    case Action::find_everywhere:
+        tools_->search().SetFocus();
+        tools_->search().SelectAll();
+        break;
+    case Action::preferences: ask_preferences(this); break;
+    case Action::shortcuts: show_shortcuts(this); break;
+    case Action::about: show_about(this); break;
+    case Action::quit: Close(); break;
+    default: break;
+    }
+}
+
+void MainFrame::ask_new()
+{
+    FileQuestion question(this, shown(tr("New project")), shown(tr("My study")) + ".quipu", project_filter(),
+                          wxFD_SAVE);
+    if (const auto file = question.ask()) new_project(*file);
+}
+
+void MainFrame::ask_open()
+{
+    FileQuestion question(this, shown(tr("Open a project")), wxString(), project_filter(),
+                          wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (const auto file = question.ask()) open_project(*file);
+}
+
+void MainFrame::ask_sample()
+{
+    FileQuestion question(this, shown(tr("Where to put the sample study")), shown(tr("Sample study")) + ".quipu",
+                          project_filter(), wxFD_SAVE);
+    if (const auto file = question.ask()) make_sample(*file);
+}
+
+bool MainFrame::make_sample(const std::filesystem::path& file)
+{
+    const auto folder = run(this, [] { return stats::sample_study_folder(); });
+    if (!folder || !new_project(file)) return false;
+    const wxBusyCursor busy;
+    ShownProgress progress(this, shown(tr("Making the sample study")));
+    auto& session = work_->session();
+    if (!run(this, [&] { return stats::build_sample_study(session.project(), *folder, progress.progress()); }))
+        return false;
+    if (!session.documents().empty()) session.go_to({session.documents().front().id});
+    return true;
+}
+
+bool MainFrame::new_project(const std::filesystem::path& file)
+{
+    auto path = file;
+    if (path.extension() != ".quipu") path += ".quipu";
+    auto made = run(this, [&] {
+        return workbench::Project::create(path, path.stem().string(), std::string(workbench::language()));
+    });
+    return made && take(std::move(*made));
+}
+
+bool MainFrame::open_project(const std::filesystem::path& file)
+{
+    auto opened = run(this, [&] { return workbench::Project::open(file); });
+    return opened && take(std::move(*opened));
+}
+
+bool MainFrame::take(workbench::Project project)
+{
+    close_project();
+    const auto& chosen = preferences();
+    const auto& coder = chosen.asked_coder.empty() ? chosen.coder : chosen.asked_coder;
+    if (!coder.empty()) project.set_coder(coder);
+    preferences().opened(project.path());
+    save_preferences();
+    work_ = new WorkArea(this, std::move(project));
+    auto* column = GetSizer();
+    column->Hide(start_);
+    column->Add(work_, wxSizerFlags(1).Expand());
+    changed_ = work_->session().changed.listen([this](const workbench::ChangeSet&) { follow_project(); });
+    looked_ = work_->session().looked.listen([this] { follow_project(); });
+    work_->Show();
+    Layout();
+    work_->act(Action::focus_text);
+    follow_project();
+    return true;
+}
+
+void MainFrame::close_project()
+{
+    if (!work_) return;
+    changed_.reset();
+    looked_.reset();
+    GetSizer()->Detach(work_);
+    work_->Destroy();
+    work_ = nullptr;
+    start_->refresh();
+    GetSizer()->Show(start_);
+    Layout();
+    follow_project();
+}
+
+// Everything outside the panels that speaks of the project: title, tools, menu, status.
+void MainFrame::follow_project()
+{
+    const bool open = work_ != nullptr;
+    const bool document = open && work_->session().looked_document().has_value();
+    const auto undo = open ? work_->next_undo() : std::nullopt, redo = open ? work_->next_redo() : std::nullopt;
+    tools_->set_undo(undo, redo);
+    tools_->set_enabled(Needs::project, open);
+    tools_->set_enabled(Needs::document, document);
+    for (const auto& action : actions()) {
+        const bool able = action.needs == Needs::nothing || (action.needs == Needs::project && open) ||
+                          (action.needs == Needs::document && document) || (action.needs == Needs::undo && undo) ||
+                          (action.needs == Needs::redo && redo);
+        GetMenuBar()->Enable(static_cast<int>(action.action), able);
+    }
+    SetTitle(open ? shown(work_->session().project().path().stem().string()) + wxString::FromUTF8(" \xE2\x80\x93 Quipu")
+                  : wxString("Quipu"));
+    status_->show(open ? &work_->session() : nullptr);
+}
+
+void MainFrame::poll()
+{
+    if (work_) work_->session().poll();
+}
+
+}

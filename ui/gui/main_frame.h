@@ -1,0 +1,68 @@
+#pragma once
+#include "action.h"
+#include "hearing.h"
+#include <filesystem>
+#include <vector>
+#include <wx/accel.h>
+#include <wx/frame.h>
+#include <wx/timer.h>
+
+namespace workbench
+{
+class Project;
+}
+
+namespace gui
+{
+
+class MessageBar;
+class StartPage;
+class StatusLine;
+class ToolBar;
+class WorkArea;
+
+/// The main window: menu, tools, and either the start page or the project that is open. What a menu item does is done
+/// by the work area; only what opens and closes projects is done here.
+class MainFrame : public wxFrame
+{
+ public:
+    MainFrame();
+    ~MainFrame() override;
+
+    /// Opens a project in place of the one that is open; on failure that one stays. False when it could not be opened,
+    /// which is then said.
+    bool open_project(const std::filesystem::path& file);
+    bool new_project(const std::filesystem::path& file);
+    /// Makes the sample study as a new project and opens it.
+    bool make_sample(const std::filesystem::path& file);
+    void close_project();
+
+    /// The project that is open; null on the start page.
+    WorkArea* work() { return work_; }
+    ToolBar& tools() { return *tools_; }
+    MessageBar& messages() { return *messages_; }
+    StatusLine& status() { return *status_; }
+    void act(Action action);
+
+ private:
+    void make_menus();
+    void act_on_projects(Action action);
+    void ask_new();
+    void ask_open();
+    void ask_sample();
+    bool take(workbench::Project project);
+    void follow_project();
+    void poll();
+    void catch_keys(wxKeyEvent& event);
+
+    ToolBar* tools_;
+    std::vector<wxAcceleratorEntry> keys_;
+    MessageBar* messages_;
+    StartPage* start_;
+    WorkArea* work_ = nullptr;
+    StatusLine* status_;
+    wxTimer timer_;
+    Ear changed_, looked_;
+};
+
+}

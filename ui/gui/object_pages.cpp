@@ -1,0 +1,116 @@
+#include "object_pages.h"
+#include "code_grids.h"
+#include "coding/object_ref.h"
+#include "evidence_grids.h"
+#include "memo_view.h"
+#include "network_view.h"
+#include "result_canvas.h"
+#include "shown.h"
+#include "stat_view.h"
+#include "stats/result_table.h"
+#include "stats/saved_analysis.h"
+#include "work_book.h"
+#include "workbench/object.h"
+#include "workbench/study_case.h"
+#include "workbench/tr.h"
+#include <nlohmann/json.hpp>
+
+namespace gui
+{
+
+using workbench::ObjectKind;
+using workbench::tr;
+
+namespace
+{
+
+void open_case(Session& session, std::int64_t id)
+{
+    for (const auto& one : workbench::cases(session.reading()))
+        if (one.id.value == id && !one.members.empty()) session.go_to({one.members.front().document});
+}
+
+ResultCanvas* analysis_page(wxWindow* parent, Session& session, std::int64_t id)
+{
+    auto* page = new ResultCanvas(parent);
+    const auto saved = stats::find_saved_analysis(session.reading(), "#" + std::to_string(id));
+    if (!saved) return page;
+    const auto format = stats::NumberFormat::of(session.reading());
+    ShownResult result;
+    const auto input = saved->recipe.value("input", nlohmann::ordered_json::object());
+    result.tables.push_back(stats::result_table(saved->statistic, input, saved->outcome, saved->name, format));
+    result.sentence = stats::result_sentence(saved->statistic, saved->outcome, format);
+    page->show(std::move(result));
+    return page;
+}
+
+}
+
+void open_object(WorkBook& book, Session& session, std::int64_t id)
+{
+    const auto kind = workbench::kind_of(session.reading(), id);
+    if (!kind) return;
+    const auto title = one_line(coding::title_of(session.reading(), id), 24);
+    const auto show = [&](const std::function<wxWindow*(wxWindow*)>& make, bool replace = false) {
+        book.show_page("object " + std::to_string(id), title, make, replace).SetFocus();
+    };
+    switch (*kind) {
+    case ObjectKind::memo:
+        show([&](wxWindow* parent) { return new MemoView(parent, session, coding::MemoId{id}); });
+        break;
+    case ObjectKind::network:
+        show([&](wxWindow* parent) { return new NetworkView(parent, session, coding::NetworkId{id}); });
+        break;
+    case ObjectKind::table:
+        show([&](wxWindow* parent) {
+            return new GridView(parent, session, [id](Session& read) { return indicator_grid(read, id); });
+        });
+        break;
+    case ObjectKind::analysis: // its result may be another one by now
+        show([&](wxWindow* parent) { return analysis_page(parent, session, id); }, true);
+        break;
+    case ObjectKind::study_case: open_case(session, id); break;
+    case ObjectKind::document: session.go_to({workbench::DocumentId{id}}); break;
+    default: break;
+    }
+}
+
+void open_co_occurrence(WorkBook& book, Session& session)
+{
+    book.show_page("co-occurrence", shown(tr("Co-occurrence")),
+                   [&](wxWindow* parent) { return new GridView(parent, session, co_occurrence_grid); });
+}
+
+void open_crosstab(WorkBook& book, Session& session, const std::string& by)
+{
+    const auto title = shown(by == "case" ? tr("Codes by case") : tr("Codes by document"));
+    book.show_page("crosstab " + by, title, [&](wxWindow* parent) {
+        return new GridView(parent, session, [by](Session& read) { return crosstab_grid(read, by); });
+    });
+}
+
+void open_claims(WorkBook& book, Session& session)
+{
+    book.show_page("claims", shown(tr("Claims")),
+                   [&](wxWindow* parent) { return new GridView(parent, session, claims_grid); });
+}
+
+void open_evidence(WorkBook& book, Session& session)
+{
+    book.show_page("evidence", shown(tr("Words and numbers")),
+                   [&](wxWindow* parent) { return new GridView(parent, session, evidence_grid); });
+}
+
+void open_findings(WorkBook& book, Session& session)
+{
+    book.show_page("findings", shown(tr("Findings")),
+                   [&](wxWindow* parent) { return new GridView(parent, session, findings_grid); });
+}
+
+void open_statistic(WorkBook& book, Session& session)
+{
+    book.show_page("statistic", shown(tr("Statistic")), [&](wxWindow* parent) { return new StatView(parent, session); })
+        .SetFocus();
+}
+
+}

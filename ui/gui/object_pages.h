@@ -1,0 +1,24 @@
+#pragma once
+#include <cstdint>
+#include <string>
+
+namespace gui
+{
+
+class Session;
+class WorkBook;
+
+/// Opens what is no document as a tab of the notebook: a memo, a network, a table, an analysis; a case shows its first
+/// document. Nothing happens for what is gone.
+void open_object(WorkBook& book, Session& session, std::int64_t id);
+
+void open_co_occurrence(WorkBook& book, Session& session);
+/// `by`: "document" or "case".
+void open_crosstab(WorkBook& book, Session& session, const std::string& by);
+/// Claims, evidence, findings: what their grids hold.
+void open_claims(WorkBook& book, Session& session);
+void open_evidence(WorkBook& book, Session& session);
+void open_findings(WorkBook& book, Session& session);
+void open_statistic(WorkBook& book, Session& session);
+
+}

@@ -1,0 +1,78 @@
+#include "preferences.h"
+#include "shown.h"
+#include <algorithm>
+#include <wx/fileconf.h>
+#include <wx/log.h>
+#include <wx/utils.h>
+
+namespace gui
+{
+namespace
+{
+
+std::filesystem::path file()
+{
+    wxString folder;
+    if (!wxGetEnv("XDG_CONFIG_HOME", &folder) || folder.empty()) folder = wxGetHomeDir() + "/.config";
+    return std::filesystem::path(utf8(folder)) / "quipu" / "desktop.ini";
+}
+
+constexpr std::size_t most_recent = 8;
+
+Preferences read()
+{
+    const wxLogNull quiet;
+    wxFileConfig config({}, {}, shown(file().string()), {}, wxCONFIG_USE_LOCAL_FILE);
+    Preferences found;
+    found.language = utf8(config.Read("language", ""));
+    found.coder = utf8(config.Read("coder", ""));
+    found.reading_points = std::clamp(static_cast<int>(config.ReadLong("reading_points", 12)), 8, 28);
+    found.left_width = static_cast<int>(config.ReadLong("left_width", found.left_width));
+    found.right_width = static_cast<int>(config.ReadLong("right_width", found.right_width));
+    for (std::size_t i = 0; i < most_recent; ++i)
+        if (const auto path = config.Read(wxString::Format("recent/%zu", i), ""); !path.empty())
+            found.recent.emplace_back(utf8(path));
+    return found;
+}
+
+}
+
+void Preferences::opened(const std::filesystem::path& project)
+{
+    std::error_code ignored;
+    const auto path = std::filesystem::absolute(project, ignored);
+    std::erase(recent, path);
+    recent.insert(recent.begin(), path);
+    if (recent.size() > most_recent) recent.resize(most_recent);
+}
+
+Preferences& preferences()
+{
+    static Preferences instance = read();
+    return instance;
+}
+
+void load_preferences()
+{
+    preferences() = read();
+}
+
+void save_preferences()
+{
+    const wxLogNull quiet;
+    std::error_code ignored;
+    std::filesystem::create_directories(file().parent_path(), ignored);
+    wxFileConfig config({}, {}, shown(file().string()), {}, wxCONFIG_USE_LOCAL_FILE);
+    const auto& now = preferences();
+    config.Write("language", shown(now.language));
+    config.Write("coder", shown(now.coder));
+    config.Write("reading_points", now.reading_points);
+    config.Write("left_width", now.left_width);
+    config.Write("right_width", now.right_width);
+    config.DeleteGroup("recent");
+    for (std::size_t i = 0; i < now.recent.size(); ++i)
+        config.Write(wxString::Format("recent/%zu", i), shown(now.recent[i].string()));
+    config.Flush();
+}
+
+}

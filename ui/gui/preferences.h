@@ -1,0 +1,28 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace gui
+{
+
+/// What a user has chosen for the window, on this machine: $XDG_CONFIG_HOME/quipu/desktop.ini.
+struct Preferences {
+    std::string language;                      ///< "es" or "en"; empty: that of the system
+    std::string coder;                         ///< empty: the system's user name
+    std::string asked_coder;                   ///< by --coder, for this run only; goes before `coder`
+    int reading_points = 12;                   ///< of the text that is read
+    int left_width = 232, right_width = 330;   ///< of the side panels
+    std::vector<std::filesystem::path> recent; ///< projects, the newest first
+
+    void opened(const std::filesystem::path& project); ///< puts it first in `recent`
+};
+
+/// Those of this program; read on first use.
+Preferences& preferences();
+/// Writes them; a folder that cannot be written is no reason to complain.
+void save_preferences();
+/// Reads them again, for tests that have another folder.
+void load_preferences();
+
+}

@@ -1,0 +1,59 @@
+#pragma once
+#include "coding/quotation_list.h"
+#include "session.h"
+#include <wx/dataview.h>
+#include <wx/panel.h>
+
+class wxStaticText;
+
+namespace gui
+{
+
+class SectionHead;
+
+/// Quotations as a virtual list: a row is read when it is drawn, so that a hundred thousand open at once.
+class QuotationModel : public wxDataViewVirtualListModel
+{
+ public:
+    explicit QuotationModel(Session& session) : session_(session) {}
+    void show(std::vector<coding::Quotation> quotations, unsigned characters);
+    const std::vector<coding::Quotation>& quotations() const { return quotations_; }
+
+    unsigned GetColumnCount() const { return 1; }
+    wxString GetColumnType(unsigned) const { return "string"; }
+    void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override;
+    bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
+
+ private:
+    Session& session_;
+    std::vector<coding::Quotation> quotations_;
+    unsigned characters_ = 90; ///< of the text, as many as two lines hold
+    mutable std::unique_ptr<coding::QuotationReader> reader_;
+};
+
+/// The quotations of the code looked at, of the document where none is, or all. A double click or Enter opens one in
+/// its document.
+class QuotationPanel : public wxPanel
+{
+ public:
+    QuotationPanel(wxWindow* parent, Session& session);
+    wxDataViewCtrl& list() { return *list_; }
+    const QuotationModel& model() const { return *model_; }
+    wxString note() const;
+
+ private:
+    void refill();
+    void open(const wxDataViewItem& item);
+    void menu(const wxDataViewItem& item);
+    void fit();
+
+    Session& session_;
+    SectionHead* head_;
+    wxDataViewCtrl* list_;
+    wxObjectDataPtr<QuotationModel> model_;
+    wxStaticText* empty_;
+    int wrap_ = 0;
+    Ear changed_, looked_;
+};
+
+}

@@ -1,0 +1,44 @@
+#pragma once
+#include "paper/blocks.h"
+#include "stats/scatter_chart.h"
+#include <optional>
+#include <string>
+#include <vector>
+#include <wx/scrolwin.h>
+
+namespace paper
+{
+class Canvas;
+}
+
+namespace gui
+{
+
+/// What a statistic answers, ready to be shown.
+struct ShownResult {
+    std::vector<paper::Table> tables;
+    std::optional<stats::ScatterChart> chart;
+    std::string sentence; ///< as one would write it in a text; may be empty
+};
+
+/// Result tables drawn on the page: title in italics, three rules, numbers at the right, the note below, then how to
+/// report it. All of it can be had as text, and is read to screen readers as such.
+class ResultCanvas : public wxScrolledCanvas
+{
+ public:
+    explicit ResultCanvas(wxWindow* parent);
+    void show(ShownResult result);
+    const ShownResult& result() const { return result_; }
+    /// Tables with tabs between cells, and the sentence.
+    std::string as_text() const;
+
+ private:
+    void paint(wxPaintEvent& event);
+    /// Draws, or only measures when there is no canvas; returns the height.
+    double draw(paper::Canvas* canvas, double width) const;
+    double draw_table(paper::Canvas* canvas, const paper::Table& table, double top, double width) const;
+    double draw_words(paper::Canvas* canvas, double top, double width) const;
+    ShownResult result_;
+};
+
+}

@@ -1,0 +1,92 @@
+#include "side_bar.h"
+#include "coding/memo.h"
+#include "coding/network.h"
+#include "kind_name.h"
+#include "look.h"
+#include "section.h"
+#include "shown.h"
+#include "statistic_name.h"
+#include "stats/indicator_table.h"
+#include "stats/saved_analysis.h"
+#include "workbench/study_case.h"
+#include "workbench/tr.h"
+#include <wx/sizer.h>
+
+namespace gui
+{
+namespace
+{
+
+using workbench::tr;
+
+/// What tells one case from another at a glance: its first value in words.
+std::string said_of(const workbench::Case& one, const std::vector<workbench::Variable>& variables)
+{
+    for (const auto& variable : variables) {
+        const bool words =
+            variable.type == workbench::VariableType::text || variable.type == workbench::VariableType::category;
+        if (const auto value = one.values.find(variable.name); words && value != one.values.end()) return value->second;
+    }
+    return {};
+}
+
+std::vector<ObjectList::Row> case_rows(Session& session)
+{
+    std::vector<ObjectList::Row> rows;
+    const auto variables = workbench::variables(session.reading());
+    for (const auto& one : workbench::cases(session.reading()))
+        rows.push_back({one.id.value, one.name, said_of(one, variables)});
+    return rows;
+}
+
+std::vector<ObjectList::Row> memo_rows(Session& session)
+{
+    std::vector<ObjectList::Row> rows;
+    for (const auto& memo : coding::memos(session.reading()))
+        rows.push_back({memo.id.value, memo.title, utf8(memo_kind_name(memo.kind))});
+    return rows;
+}
+
+std::vector<ObjectList::Row> network_rows(Session& session)
+{
+    std::vector<ObjectList::Row> rows;
+    for (const auto& network : coding::networks(session.reading()))
+        rows.push_back({network.id.value, network.name, std::to_string(network.nodes.size())});
+    return rows;
+}
+
+/// Tables, and below them the analyses made of them; a mark and a word say that one is out of date.
+std::vector<ObjectList::Row> number_rows(Session& session)
+{
+    std::vector<ObjectList::Row> rows;
+    for (const auto& table : stats::indicator_tables(session.reading()))
+        rows.push_back({table.id.value, table.name, utf8(grouped(table.rows))});
+    for (const auto& analysis : stats::analyses_of(session.reading()))
+        rows.push_back(
+            {analysis.id.value, analysis.name,
+             analysis.stale ? std::string("\u25B2 ") + tr("out of date") : statistic_name(analysis.statistic)});
+    return rows;
+}
+
+}
+
+SideBar::SideBar(wxWindow* parent, Session& session) : wxPanel(parent)
+{
+    SetBackgroundColour(look::panel());
+    documents_ = new DocumentPanel(this, session);
+    cases_ = new ObjectList(this, session, shown(tr("Cases")), shown(tr("Participants and units.")), case_rows);
+    memos_ = new ObjectList(this, session, shown(tr("Memos")), shown(tr("Write one with Ctrl+M.")), memo_rows);
+    networks_ =
+        new ObjectList(this, session, shown(tr("Networks")), shown(tr("Draw one with Ctrl+Shift+R.")), network_rows);
+    numbers_ = new ObjectList(this, session, shown(tr("Tables and analyses")),
+                              shown(tr("Import a table: Ctrl+Shift+T.")), number_rows);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(documents_, wxSizerFlags(9).Expand());
+    for (auto* list : {cases_, memos_, networks_, numbers_}) {
+        column->Add(hairline(this), wxSizerFlags().Expand());
+        column->Add(list, wxSizerFlags(4).Expand());
+    }
+    SetSizer(column);
+}
+
+}

@@ -1,0 +1,235 @@
+#include "stat_view.h"
+#include "gtk_widgets.h"
+#include "look.h"
+#include "result_canvas.h"
+#include "run.h"
+#include "section.h"
+#include "shown.h"
+#include "statistic_name.h"
+#include "stats/analyses.h"
+#include "stats/indicator_table.h"
+#include "stats/result_table.h"
+#include "stats/saved_analysis.h"
+#include "stats/scatter_chart.h"
+#include "workbench/tr.h"
+#include <nlohmann/json.hpp>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace gui
+{
+namespace
+{
+
+using workbench::say;
+using workbench::tr;
+
+constexpr int form_width = 290;
+
+wxArrayString words_in(std::string_view words)
+{
+    wxArrayString found;
+    while (!words.empty()) {
+        const auto end = std::min(words.find(' '), words.size());
+        found.Add(shown(words.substr(0, end)));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return found;
+}
+
+/// "x" is nothing to a reader; what a key of an input asks for is said by its kind.
+std::string question_of(const stats::InputKey& input)
+{
+    if (input.key == "x" || input.key == "row") return tr("Column");
+    if (input.key == "y" || input.key == "col") return tr("Second column");
+    if (input.key == "missing") return tr("Missing values");
+    return std::string(input.key);
+}
+
+/// The picture of a correlation; nothing for other statistics.
+std::optional<stats::ScatterChart> chart_of(Session& session, const std::string& name, std::string_view statistic,
+                                            const nlohmann::json& input)
+{
+    if (statistic != "pearson" && statistic != "spearman") return std::nullopt;
+    const auto table = stats::find_table(session.reading(), name);
+    if (!table) return std::nullopt;
+    const auto data = stats::table_data(session.reading(), *table);
+    if (!data) return std::nullopt;
+    const auto* x = data->data->find(input.value("x", ""));
+    const auto* y = data->data->find(input.value("y", ""));
+    if (!x || !y) return std::nullopt;
+    const stats::Column* labels = nullptr;
+    for (const auto& column : data->data->columns())
+        if (!labels && column.info().type == stats::ColumnType::text) labels = &column;
+    return stats::ScatterChart(*x, *y, labels, statistic == "pearson", stats::NumberFormat::of(session.reading()));
+}
+
+}
+
+StatView::StatView(wxWindow* parent, Session& session)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL), session_(session)
+{
+    SetBackgroundColour(look::paper());
+    form_ = make_form();
+    result_ = new ResultCanvas(this);
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(form_, wxSizerFlags().Expand());
+    line->Add(hairline(this), wxSizerFlags().Expand());
+    line->Add(result_, wxSizerFlags(1).Expand());
+    SetSizer(line);
+    list_tables();
+    ask_inputs();
+    changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { list_tables(); });
+}
+
+wxPanel* StatView::make_form()
+{
+    auto* form = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxSize(form_width, -1));
+    form->SetMinSize(wxSize(form_width, -1));
+    form->SetBackgroundColour(look::panel());
+    table_ = new wxChoice(form, wxID_ANY);
+    set_accessible_name(table_, shown(tr("Table")));
+    wxArrayString names;
+    for (const auto& analysis : stats::analyses) names.Add(shown(statistic_name(analysis.name)));
+    statistic_ = new wxChoice(form, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
+    statistic_->SetSelection(0);
+    set_accessible_name(statistic_, shown(tr("Statistic")));
+    grid_ = new wxFlexGridSizer(1, wxSize(0, 4));
+    grid_->AddGrowableCol(0);
+    run_ = new wxButton(form, wxID_ANY, shown(tr("Calculate")));
+    add_style_class(run_, "quipu-tool");
+    name_ = new wxTextCtrl(form, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    name_->SetHint(shown(tr("name under which to keep it")));
+    set_accessible_name(name_, shown(tr("Name of the analysis")));
+    add_style_class(name_, "quipu-entry");
+    save_ = new wxButton(form, wxID_ANY, shown(tr("Keep the analysis")));
+    add_style_class(save_, "quipu-tool");
+
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const auto ask = [&](const char* question, wxWindow* answer) {
+        column->Add(new wxStaticText(form, wxID_ANY, shown(question)), wxSizerFlags().Border(wxLEFT | wxTOP, 16));
+        column->Add(answer, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, 16));
+    };
+    ask(tr("Table"), table_);
+    ask(tr("Statistic"), statistic_);
+    column->Add(grid_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, 16));
+    column->Add(run_, wxSizerFlags().Expand().Border(wxALL, 16));
+    column->Add(name_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, 16));
+    column->Add(save_, wxSizerFlags().Expand().Border(wxALL, 16));
+    form->SetSizer(column);
+    table_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { ask_inputs(); });
+    statistic_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { ask_inputs(); });
+    run_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { calculate(); });
+    save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+    name_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(); });
+    return form;
+}
+
+const stats::Analysis& StatView::chosen() const
+{
+    return stats::analyses[static_cast<std::size_t>(std::max(0, statistic_->GetSelection()))];
+}
+
+std::string StatView::chosen_table() const
+{
+    return utf8(table_->GetStringSelection());
+}
+
+void StatView::list_tables()
+{
+    const auto before = table_->GetStringSelection();
+    wxArrayString names;
+    for (const auto& table : stats::indicator_tables(session_.reading())) names.Add(shown(table.name));
+    if (names == table_->GetStrings()) return;
+    table_->Set(names);
+    if (!table_->SetStringSelection(before) && !names.empty()) table_->SetSelection(0);
+    run_->Enable(!names.empty());
+    ask_inputs();
+}
+
+wxWindow* StatView::make_field(const stats::InputKey& input)
+{
+    wxArrayString offered;
+    if (input.kind == stats::InputKind::choice) {
+        offered = words_in(input.words);
+    } else if (const auto table = stats::find_table(session_.reading(), chosen_table())) {
+        for (const auto& column : table->columns) {
+            const bool numeric = column.type == stats::ColumnType::integer || column.type == stats::ColumnType::number;
+            if (numeric || input.kind == stats::InputKind::any_column) offered.Add(shown(column.name));
+        }
+    }
+    auto* field = new wxChoice(form_, wxID_ANY, wxDefaultPosition, wxDefaultSize, offered);
+    // Two columns are asked for: the second choice begins at the second column.
+    const bool second = input.key == "y" || input.key == "col";
+    if (!offered.empty()) field->SetSelection(second && offered.size() > 1 ? 1 : 0);
+    return field;
+}
+
+void StatView::ask_inputs()
+{
+    grid_->Clear(true);
+    fields_.clear();
+    for (const auto& input : chosen().inputs) {
+        if (input.kind == stats::InputKind::table) continue; // all numeric columns
+        const auto question = question_of(input);
+        grid_->Add(new wxStaticText(form_, wxID_ANY, shown(question)));
+        auto* field = make_field(input);
+        set_accessible_name(field, shown(question));
+        grid_->Add(field, wxSizerFlags().Expand().Border(wxBOTTOM, 8));
+        fields_.emplace_back(input.key, field);
+    }
+    form_->Layout();
+}
+
+wxWindow* StatView::field(const std::string& key)
+{
+    for (const auto& [name, field] : fields_)
+        if (name == key) return field;
+    return nullptr;
+}
+
+nlohmann::json StatView::inputs() const
+{
+    auto input = nlohmann::json::object();
+    for (const auto& [key, field] : fields_)
+        if (const auto value = dynamic_cast<wxChoice*>(field)->GetStringSelection(); !value.empty())
+            input[key] = utf8(value);
+    return input;
+}
+
+void StatView::calculate()
+{
+    const auto& analysis = chosen();
+    const auto outcome =
+        run(this, [&] { return stats::run_on_table(session_.reading(), analysis.name, chosen_table(), inputs()); });
+    if (!outcome) return;
+    const auto format = stats::NumberFormat::of(session_.reading());
+    ShownResult result;
+    result.tables.push_back(stats::result_table(analysis.name, inputs(), *outcome, question(), format));
+    result.sentence = stats::result_sentence(analysis.name, *outcome, format);
+    result.chart = chart_of(session_, chosen_table(), analysis.name, inputs());
+    result_->show(std::move(result));
+}
+
+std::string StatView::question() const
+{
+    std::string title = statistic_name(chosen().name) + ": ";
+    for (const auto& [key, field] : fields_)
+        if (key != "missing") title += utf8(dynamic_cast<wxChoice*>(field)->GetStringSelection()) + ", ";
+    return title + chosen_table();
+}
+
+void StatView::save()
+{
+    const auto name = utf8(name_->GetValue().Strip(wxString::both));
+    const auto kept = run(
+        this, [&] { return stats::save_analysis(session_.project(), name, chosen().name, chosen_table(), inputs()); });
+    if (!kept) return;
+    name_->Clear();
+    if (auto* bar = message_bar_of(this)) bar->tell(shown(say("\"{}\" is kept with its recipe.", name)));
+}
+
+}

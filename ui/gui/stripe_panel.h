@@ -1,0 +1,47 @@
+#pragma once
+#include "session.h"
+#include "stripe.h"
+#include <wx/panel.h>
+
+namespace gui
+{
+
+class TextSurface;
+
+/// The margin beside a text: a bar for each coding, in lanes, with the code's name and a thin leader to it. Moves with
+/// the text. A click looks at the code; the right button offers to take the coding away.
+class StripePanel : public wxPanel
+{
+ public:
+    StripePanel(wxWindow* parent, Session& session, TextSurface& text);
+
+    void show(std::vector<Stripe> stripes);
+    const std::vector<Stripe>& stripes() const { return stripes_; }
+    /// Called with the stripe under the right button.
+    void on_menu(std::function<void(const Stripe&)> menu) { menu_ = std::move(menu); }
+    int wanted_width() const; ///< for the lanes and the longest name, within reason
+    /// The middle of the bar of a stripe that is in view.
+    std::optional<wxPoint> point_of(const Stripe& stripe) const;
+
+ private:
+    struct Drawn {
+        std::size_t stripe;
+        wxRect bar, label;
+    };
+    void paint(wxPaintEvent& event);
+    std::vector<Drawn> bars_in_view() const;
+    void place_labels(std::vector<Drawn>& drawn) const;
+    void draw(wxGraphicsContext& context, const Drawn& one) const;
+    const Stripe* stripe_at(wxPoint point) const;
+    wxString hint_of(const Stripe& stripe) const;
+
+    Session& session_;
+    TextSurface& text_;
+    std::vector<Stripe> stripes_;
+    std::vector<std::int64_t> ends_;
+    std::vector<Drawn> drawn_;
+    std::function<void(const Stripe&)> menu_;
+    Ear looked_;
+};
+
+}

@@ -1,0 +1,105 @@
+#include "tool_bar.h"
+#include "gtk_widgets.h"
+#include "look.h"
+#include "section.h"
+#include "shown.h"
+#include "workbench/tr.h"
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+namespace gui
+{
+namespace
+{
+
+/// The style gives the buttons air that the toolkit does not count.
+void fit(wxButton& button, const wxString& label)
+{
+    button.SetMinSize(wxSize(std::max(34, button.GetTextExtent(label).x + 26), 30));
+}
+
+using workbench::say;
+using workbench::tr;
+
+const wxUniChar undo_arrow(0x21B6), redo_arrow(0x21B7);
+
+}
+
+ToolBar::ToolBar(wxWindow* parent, std::function<void(Action)> act, std::function<void(const std::string&)> search)
+    : wxPanel(parent), act_(std::move(act))
+{
+    SetBackgroundColour(look::panel());
+    set_accessible_name(this, shown(tr("Tools")));
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    const auto put = [&](wxWindow* window, int share = 0) {
+        line->Add(window, wxSizerFlags(share).CenterVertical().Border(wxRIGHT, 8));
+    };
+    line->AddSpacer(12);
+    put(add(this, Action::import_documents, shown(tr("Import...")), false));
+    search_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxSize(250, -1), wxTE_PROCESS_ENTER);
+    search_->SetHint(shown(tr("Search the whole project")));
+    search_->SetToolTip(shown(tr(info_of(Action::find_everywhere).help)) + " (Ctrl+Shift+F)");
+    search_->SetMinSize(wxSize(250, -1));
+    set_accessible_name(search_, shown(tr("Search the whole project")));
+    add_style_class(search_, "quipu-entry");
+    search_->Bind(wxEVT_TEXT_ENTER,
+                  [this, search](wxCommandEvent&) { search(utf8(search_->GetValue().Strip(wxString::both))); });
+    put(search_, 1);
+    put(add(this, Action::choose_code, shown(tr("Code it")), true));
+    put(add(this, Action::code_in_vivo, shown(tr("In vivo")), true));
+    put(add(this, Action::add_memo, shown(tr("Memo")), false));
+    put(add(this, Action::add_network, shown(tr("Network")), false));
+    put(add(this, Action::run_statistic, shown(tr("Statistic")), false));
+    line->AddStretchSpacer(1);
+    put(add(this, Action::undo, wxString(undo_arrow), false));
+    put(add(this, Action::redo, wxString(redo_arrow), false));
+    line->AddSpacer(4);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->AddSpacer(6);
+    column->Add(line, wxSizerFlags().Expand());
+    column->AddSpacer(6);
+    column->Add(hairline(this), wxSizerFlags().Expand());
+    SetSizer(column);
+}
+
+wxButton* ToolBar::add(wxWindow* parent, Action action, const wxString& label, bool with_keys)
+{
+    const auto& info = info_of(action);
+    auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    if (with_keys)
+        button->SetLabelMarkup(escaped(label) + "  <span size=\"small\" foreground=\"" +
+                               look::faint().GetAsString(wxC2S_HTML_SYNTAX) + "\">" + info.keys + "</span>");
+    add_style_class(button, "quipu-tool");
+    fit(*button, with_keys ? label + "  " + info.keys : label);
+    set_accessible_name(button, shown(name_of(info)));
+    button->SetToolTip(shown(tr(info.help)) + " (" + info.keys + ")");
+    button->SetCanFocus(false); // a click must not take the selection's focus away
+    button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { act_(action); });
+    buttons_[action] = button;
+    return button;
+}
+
+void ToolBar::set_undo(const std::optional<std::string>& undo, const std::optional<std::string>& redo)
+{
+    auto* back = buttons_.at(Action::undo);
+    auto* again = buttons_.at(Action::redo);
+    const wxString label = undo ? wxString(undo_arrow) + " " + one_line(say("Undo: {}", *undo), 46)
+                                : wxString(undo_arrow) + " " + shown(tr("Undo"));
+    if (back->GetLabel() != label) back->SetLabel(label);
+    fit(*back, label);
+    back->Enable(undo.has_value());
+    again->Enable(redo.has_value());
+    again->SetToolTip(redo ? shown(say("Redo: {}", *redo)) : shown(tr("Nothing to redo")));
+    Layout();
+}
+
+void ToolBar::set_enabled(Needs what, bool enabled)
+{
+    for (const auto& [action, button] : buttons_)
+        if (info_of(action).needs == what) button->Enable(enabled);
+    if (what == Needs::project) search_->Enable(enabled);
+}
+
+}

@@ -1,0 +1,213 @@
+#include "transcript.h"
+#include "gtk_widgets.h"
+#include "gutter.h"
+#include "look.h"
+#include "preferences.h"
+#include "shown.h"
+#include "stripe_panel.h"
+#include "text_surface.h"
+#include "workbench/tr.h"
+#include "workbench/turns.h"
+#include <algorithm>
+#include <fmt/format.h>
+#include <wx/scrolbar.h>
+
+namespace gui
+{
+namespace
+{
+
+using workbench::Span;
+using workbench::tr;
+
+constexpr int measure = 72; ///< characters in a line, where there is room
+constexpr int gutter_width = 48;
+
+bool is_blank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/// The lines without a letter between two paragraphs: they are drawn low, so that the gap is not a hole.
+std::vector<Span> gaps_between(const std::vector<Span>& paragraphs, std::int64_t length)
+{
+    std::vector<Span> gaps;
+    std::int64_t last = 0;
+    for (const auto& paragraph : paragraphs) {
+        if (paragraph.begin > last + 1) gaps.push_back({last == 0 ? 0 : last + 1, paragraph.begin});
+        last = paragraph.end;
+    }
+    if (length > last + 1) gaps.push_back({last + 1, length});
+    return gaps;
+}
+
+}
+
+Transcript::Transcript(wxWindow* parent, Session& session, workbench::DocumentId document)
+    : wxPanel(parent), session_(session), document_(document), points_(preferences().reading_points)
+{
+    SetBackgroundColour(look::paper());
+    const auto* known = session_.document(document);
+    text_ = new TextSurface(this, shown(known ? known->name : std::string(tr("Document"))));
+    gutter_ = new Gutter(this, *text_);
+    stripes_ = new StripePanel(this, session_, *text_);
+    bar_ = new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL);
+    add_style_class(bar_, "quipu-scroll");
+    set_accessible_name(bar_, shown(tr("Scroll the document")));
+    text_->on_moved([this] { follow(); });
+    text_->set_type(look::reading(points_), 1.5);
+
+    const auto scrolled = [this](wxScrollEvent& event) { text_->scroll_to(event.GetPosition()); };
+    for (const auto& type : {wxEVT_SCROLL_THUMBTRACK, wxEVT_SCROLL_CHANGED, wxEVT_SCROLL_PAGEUP, wxEVT_SCROLL_PAGEDOWN,
+                             wxEVT_SCROLL_LINEUP, wxEVT_SCROLL_LINEDOWN})
+        bar_->Bind(type, scrolled);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent&) { arrange(); });
+
+    define_looks();
+    read_text();
+    read_codings();
+    changed_ = session_.changed.listen([this](const workbench::ChangeSet& changes) {
+        const auto& touched = changes.documents;
+        if (std::find(touched.begin(), touched.end(), document_.value) != touched.end()) read_text();
+        read_codings();
+    });
+    looked_ = session_.looked.listen([this] { tint(); });
+}
+
+void Transcript::define_looks()
+{
+    text_->define("label", {.bold = true, .plain = true, .scale = 0.76});
+    text_->define("asked", {.ink = look::faint()});
+    text_->define("gap", {.scale = 0.45, .tight = true});
+}
+
+void Transcript::read_text()
+{
+    auto text = workbench::text_of(session_.reading(), document_);
+    paragraphs_ = workbench::paragraphs_of(session_.reading(), document_);
+    turns_ = workbench::turns_of(session_.reading(), document_);
+    if (text != content_ || text.empty()) {
+        const auto at = text_->scroll().value;
+        content_ = std::move(text);
+        text_->show(content_);
+        text_->scroll_to(at);
+    }
+    dress_turns();
+    gutter_->show(paragraphs_);
+}
+
+void Transcript::dress_turns()
+{
+    for (const auto* look : {"label", "asked", "gap"}) text_->clear(look);
+    for (const auto& turn : turns_) {
+        if (turn.label_end > turn.span.begin) text_->put("label", {turn.span.begin, turn.label_end});
+        if (turn.speaker && workbench::is_interviewer(*turn.speaker)) text_->put("asked", turn.span);
+    }
+    for (const auto& gap : gaps_between(paragraphs_, workbench::characters_of(session_.reading(), document_)))
+        text_->put("gap", gap);
+}
+
+void Transcript::read_codings()
+{
+    if (!session_.document(document_)) return; // deleted: the tab is about to close
+    auto stripes = stripes_of(session_.codings(), document_);
+    shades_ = shades_of(stripes);
+    const int width = stripes_->wanted_width();
+    stripes_->show(std::move(stripes));
+    if (stripes_->wanted_width() != width) arrange();
+    tint();
+}
+
+// A light tint of the innermost code, a little stronger where more lie on one another: colours are never mixed. The
+// code looked at stands out, with a line below it, so that colour is not the only sign.
+void Transcript::tint()
+{
+    for (const auto& name : tints_) text_->clear(name);
+    tints_.clear();
+    const auto use = [&](const std::string& name, const TextLook& look, Span span) {
+        if (std::find(tints_.begin(), tints_.end(), name) == tints_.end()) {
+            text_->define(name, look);
+            tints_.push_back(name);
+        }
+        text_->put(name, span);
+    };
+    const auto& stripes = stripes_->stripes();
+    for (const auto& shade : shades_) {
+        const auto& stripe = stripes[shade.stripe];
+        const int depth = std::min(shade.depth, 3);
+        const auto colour = look::over(look::of_code(stripe.color), look::paper(), 0.10 + 0.06 * depth);
+        use(fmt::format("tint {} {}", stripe.color.value_or(""), depth),
+            {.paper = colour, .layer = TextLook::Layer::below}, shade.span);
+    }
+    for (const auto& stripe : stripes) {
+        if (session_.looked_code() != stripe.code) continue;
+        const auto colour = look::of_code(stripe.color);
+        use("looked " + stripe.color.value_or(""),
+            {.paper = look::over(colour, look::paper(), 0.45), .underline = look::readable(colour, look::paper())},
+            stripe.span);
+    }
+}
+
+void Transcript::highlight(const std::vector<Span>& marks)
+{
+    text_->clear("found");
+    text_->define("found",
+                  {.ink = wxColour(0, 0, 0), .paper = wxColour(0xFF, 0xE0, 0x66), .layer = TextLook::Layer::above});
+    for (const auto& mark : marks) text_->put("found", mark);
+}
+
+workbench::Span Transcript::selected() const
+{
+    auto span = text_->selected();
+    for (const auto& turn : turns_)
+        if (span.begin >= turn.span.begin && span.begin < turn.label_end)
+            span.begin = std::min(turn.label_end, span.end);
+    const auto chosen = workbench::slice(session_.reading(), document_, span);
+    for (std::size_t i = 0; i < chosen.size() && is_blank(chosen[i]); ++i) ++span.begin;
+    for (std::size_t i = chosen.size(); i > 0 && is_blank(chosen[i - 1]) && span.end > span.begin; --i) --span.end;
+    return span;
+}
+
+void Transcript::reveal(Span span)
+{
+    text_->reveal(span);
+}
+
+void Transcript::set_points(int points)
+{
+    points_ = points;
+    text_->set_type(look::reading(points_), 1.5);
+    arrange();
+}
+
+// The text takes its measure, its margins stand beside it, and all three stand in the middle.
+void Transcript::arrange()
+{
+    const auto size = GetClientSize();
+    if (size.x < 50) return;
+    const int bar = bar_->GetBestSize().x;
+    const int room = size.x - bar;
+    const int wanted = static_cast<int>(measure * 0.5 * text_->GetFont().GetPixelSize().y);
+    const int margin = std::min(stripes_->wanted_width(), std::max(110, room / 3));
+    const int width = std::clamp(room - gutter_width - margin, 120, wanted);
+    const int left = std::max(0, (room - gutter_width - width - margin) / 2);
+    constexpr int top = 12;
+    gutter_->SetSize(left, top, gutter_width, size.y - top);
+    text_->SetSize(left + gutter_width, top, width, size.y - top);
+    stripes_->SetSize(left + gutter_width + width, top, std::max(40, room - left - gutter_width - width), size.y - top);
+    bar_->SetSize(size.x - bar, 0, bar, size.y);
+    follow();
+}
+
+void Transcript::follow()
+{
+    gutter_->Refresh();
+    stripes_->Refresh();
+    const auto scroll = text_->scroll();
+    bar_->SetScrollbar(static_cast<int>(scroll.value), static_cast<int>(scroll.page), static_cast<int>(scroll.upper),
+                       static_cast<int>(scroll.page));
+    bar_->Show(scroll.upper > scroll.page + 1);
+    moved();
+}
+
+}

@@ -1,0 +1,61 @@
+#pragma once
+#include "session.h"
+#include "stripe.h"
+#include <wx/panel.h>
+
+class wxScrollBar;
+
+namespace gui
+{
+
+class TextSurface;
+class Gutter;
+class StripePanel;
+
+/// A document to be read and coded: its text in a measure that is easy to read, numbers of paragraphs on the left, the
+/// codings on the right. What is chosen elsewhere shows here: the code looked at colours its quotations.
+class Transcript : public wxPanel
+{
+ public:
+    Transcript(wxWindow* parent, Session& session, workbench::DocumentId document);
+
+    TextSurface& text() { return *text_; }
+    StripePanel& stripes() { return *stripes_; }
+    const std::vector<workbench::Span>& paragraphs() const { return paragraphs_; }
+    const std::string& content() const { return content_; }
+
+    /// The selection without the white space at its ends and without a speaker's label at its begin; empty when there
+    /// is none.
+    workbench::Span selected() const;
+    void reveal(workbench::Span span);
+    /// Highlights these, taking away those of before.
+    void highlight(const std::vector<workbench::Span>& marks);
+    void set_points(int points);
+
+    Signal<> moved; ///< another part of the text is in view
+
+ private:
+    void read_text();
+    void read_codings();
+    void define_looks();
+    void dress_turns();
+    void tint();
+    void arrange();
+    void follow();
+
+    Session& session_;
+    workbench::DocumentId document_;
+    TextSurface* text_;
+    Gutter* gutter_;
+    StripePanel* stripes_;
+    wxScrollBar* bar_;
+    std::string content_;
+    std::vector<workbench::Span> paragraphs_;
+    std::vector<workbench::Turn> turns_;
+    std::vector<Shade> shades_;
+    std::vector<std::string> tints_; ///< names of the looks in use
+    int points_;
+    Ear changed_, looked_;
+};
+
+}

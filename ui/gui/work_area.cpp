@@ -1,0 +1,310 @@
+#include "work_area.h"
+#include "code_panel.h"
+#include "coding/link.h"
+#include "coding/memo.h"
+#include "coding/network.h"
+#include "coding/object_ref.h"
+#include "document_view.h"
+#include "file_question.h"
+#include "gtk_widgets.h"
+#include "import_action.h"
+#include "look.h"
+#include "object_pages.h"
+#include "preferences.h"
+#include "quotation_panel.h"
+#include "run.h"
+#include "search_panel.h"
+#include "shown.h"
+#include "shown_progress.h"
+#include "side_bar.h"
+#include "stats/report.h"
+#include "text_surface.h"
+#include "work_book.h"
+#include "workbench/copy.h"
+#include "workbench/history.h"
+#include "workbench/tr.h"
+#include <algorithm>
+#include <set>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/textctrl.h>
+#include <wx/utils.h>
+
+namespace gui
+{
+namespace
+{
+
+using workbench::say;
+using workbench::tr;
+
+std::string said(const workbench::HistoryEntry& entry)
+{
+    const auto title = workbench::title_of(entry.op);
+    return entry.subject.empty() ? title : title + " " + entry.subject;
+}
+
+wxSplitterWindow* splitter(wxWindow* parent)
+{
+    auto* made =
+        new wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    made->SetMinimumPaneSize(140);
+    return made;
+}
+
+}
+
+WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
+    : wxPanel(parent), session_(std::move(project)), index_(session_.project().path())
+{
+    // Shown by the frame when it has its place: nothing is drawn on the way there.
+    Hide();
+    SetSize(parent->GetClientSize());
+    lay_out();
+    chosen_ = codes_->chosen.listen([this](coding::CodeId code) {
+        if (auto* view = book_->document_view())
+            view->code_with(code);
+        else
+            show_error(this, {workbench::ErrorCode::not_found, tr("No document is in front."),
+                              tr("Open one from the list on the left and select a passage.")});
+    });
+    changed_ = session_.changed.listen([this](const workbench::ChangeSet& changes) {
+        if (!changes.documents.empty()) index_.bring_up_to_date();
+    });
+    index_.bring_up_to_date();
+    memo_ = session_.write_memo.listen([this](std::int64_t on) { write_memo(on); });
+    object_ = session_.open_object.listen([this](std::int64_t id) { open_object(*book_, session_, id); });
+    find_ = session_.find_all.listen([this](const std::string& query) { search(query); });
+    if (!session_.documents().empty()) book_->show_document({session_.documents().front().id});
+}
+
+WorkArea::~WorkArea()
+{
+    auto& chosen = preferences();
+    chosen.left_width = outer_->GetSashPosition();
+    chosen.right_width = inner_->GetSize().x - inner_->GetSashPosition();
+    save_preferences();
+    // The panels speak to the session until their end: a memo saves itself.
+    DestroyChildren();
+}
+
+void WorkArea::lay_out()
+{
+    outer_ = splitter(this);
+    side_ = new SideBar(outer_, session_);
+    inner_ = splitter(outer_);
+    middle_ = splitter(inner_);
+    book_ = new WorkBook(middle_, session_);
+    results_ = new SearchPanel(middle_, session_, [this] { CallAfter([this] { close_results(); }); });
+    results_->Hide();
+    middle_->Initialize(book_);
+    middle_->SetSashGravity(1.0);
+    right_ = splitter(inner_);
+    codes_ = new CodePanel(right_, session_);
+    quotations_ = new QuotationPanel(right_, session_);
+    // The text takes what the window gains; the lists keep their width.
+    right_->SetSashGravity(0.45);
+    inner_->SetSashGravity(1.0);
+    outer_->SetSashGravity(0.0);
+    right_->SplitHorizontally(codes_, quotations_, 330);
+    // Its height is known only when it is shown; then both lists get their share.
+    right_->Bind(wxEVT_SIZE, [this, done = false](wxSizeEvent& event) mutable {
+        event.Skip();
+        if (done || event.GetSize().y < 300) return;
+        done = true;
+        CallAfter([this] { right_->SetSashPosition(right_->GetSize().y * 45 / 100); });
+    });
+    inner_->SplitVertically(middle_, right_, -std::clamp(preferences().right_width, 180, 600));
+    outer_->SplitVertically(side_, inner_, std::clamp(preferences().left_width, 140, 500));
+    auto* whole = new wxBoxSizer(wxVERTICAL);
+    whole->Add(outer_, wxSizerFlags(1).Expand());
+    SetSizer(whole);
+}
+
+void WorkArea::search(const std::string& query)
+{
+    if (!results_->search(query)) return;
+    if (!middle_->IsSplit()) middle_->SplitHorizontally(book_, results_, -220);
+    results_->Show();
+}
+
+void WorkArea::close_results()
+{
+    if (middle_->IsSplit()) middle_->Unsplit(results_);
+    if (auto* page = book_->GetCurrentPage()) page->SetFocus();
+}
+
+std::optional<std::string> WorkArea::next_undo() const
+{
+    const auto entry = workbench::next_undo(session_.reading());
+    return entry ? std::optional(said(*entry)) : std::nullopt;
+}
+
+std::optional<std::string> WorkArea::next_redo() const
+{
+    const auto entry = workbench::next_redo(session_.reading());
+    return entry ? std::optional(said(*entry)) : std::nullopt;
+}
+
+void WorkArea::undo()
+{
+    run(this, [&] { return workbench::undo(session_.project()); });
+}
+
+void WorkArea::redo()
+{
+    run(this, [&] { return workbench::redo(session_.project()); });
+}
+
+void WorkArea::save_copy()
+{
+    const auto& path = session_.project().path();
+    FileQuestion question(this, shown(tr("Make a copy")), shown(path.stem().string() + " 2.quipu"), project_filter(),
+                          wxFD_SAVE);
+    const auto to = question.ask();
+    if (!to || !run(this, [&] { return workbench::copy_project(session_.project(), *to); })) return;
+    if (auto* bar = message_bar_of(this)) bar->tell(shown(say("The copy is {}.", to->string())));
+}
+
+void WorkArea::copy()
+{
+    auto* focus = wxWindow::FindFocus();
+    if (auto* text = dynamic_cast<wxTextCtrl*>(focus))
+        text->Copy();
+    else if (auto* view = book_->document_view())
+        view->transcript().text().Copy();
+}
+
+void WorkArea::set_points(int by)
+{
+    preferences().reading_points = std::clamp(preferences().reading_points + by, 8, 28);
+    save_preferences();
+    book_->set_points(preferences().reading_points);
+}
+
+bool WorkArea::act(Action action)
+{
+    switch (action) {
+    case Action::undo: undo(); return true;
+    case Action::redo: redo(); return true;
+    case Action::copy: copy(); return true;
+    case Action::save_copy: save_copy(); return true;
+    case Action::add_code: codes_->add_code(); return true;
+    case Action::rename_code: codes_->rename_code(); return true;
+    case Action::delete_code: codes_->delete_code(); return true;
+    case Action::rename_document: side_->documents().rename_document(); return true;
+    default: return act_on_views(action) || act_on_analyses(action) || act_on_document(action);
+    }
+}
+
+// The memo is there at once, so that nothing written can be lost; undo takes it away.
+void WorkArea::write_memo(std::int64_t on)
+{
+    const auto about = on == 0 ? std::string() : coding::title_of(session_.reading(), on);
+    const std::string title = about.empty() ? tr("New memo") : say("On {}", about);
+    coding::NewMemo memo{.title = title, .text = {}};
+    if (on != 0) memo.on = {on};
+    if (const auto made = run(this, [&] { return coding::add_memo(session_.project(), memo); }))
+        open_object(*book_, session_, made->value);
+}
+
+// The code looked at with those it is linked to; without one, all codes that have links.
+void WorkArea::draw_network()
+{
+    const auto looked = session_.looked_code();
+    std::vector<std::int64_t> objects;
+    std::set<std::int64_t> known;
+    const auto add = [&](std::int64_t object) {
+        if (session_.code(coding::CodeId{object}) && known.insert(object).second) objects.push_back(object);
+    };
+    if (looked) add(looked->value);
+    for (const auto& link : coding::links(session_.reading(), looked ? std::optional(looked->value) : std::nullopt)) {
+        add(link.origin);
+        add(link.target);
+    }
+    if (objects.empty())
+        for (const auto& code : session_.codes()) add(code.id.value);
+    const auto* code = looked ? session_.code(*looked) : nullptr;
+    const std::string base = code ? code->name : tr("Network");
+    std::string name = base;
+    for (int i = 2; coding::find_network(session_.reading(), name); ++i) name = base + " " + std::to_string(i);
+    const auto made =
+        run(this, [&] { return coding::add_network(session_.project(), {.name = name, .objects = objects}); });
+    if (made) open_object(*book_, session_, made->value);
+}
+
+void WorkArea::write_report()
+{
+    FileQuestion question(this, shown(tr("Write the report")),
+                          shown(session_.project().path().stem().string()) + ".docx",
+                          "Word (*.docx)|*.docx|OpenDocument (*.odt)|*.odt|PDF (*.pdf)|*.pdf|HTML (*.html)|*.html",
+                          wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    const auto file = question.ask();
+    if (!file) return;
+    const wxBusyCursor busy;
+    ShownProgress shown_progress(this, shown(tr("Writing the report")));
+    const auto files = run(this, [&] {
+        return stats::write_report(session_.reading(), *file, stats::all_report_parts(), shown_progress.progress());
+    });
+    if (files)
+        if (auto* bar = message_bar_of(this)) bar->tell(shown(say("Written to {}.", file->string())));
+}
+
+bool WorkArea::act_on_analyses(Action action)
+{
+    switch (action) {
+    case Action::import_documents: ask_documents(this, session_); return true;
+    case Action::import_table: ask_table(this, session_); return true;
+    case Action::add_network: draw_network(); return true;
+    case Action::co_occurrence: open_co_occurrence(*book_, session_); return true;
+    case Action::codes_by_document: open_crosstab(*book_, session_, "document"); return true;
+    case Action::codes_by_case: open_crosstab(*book_, session_, "case"); return true;
+    case Action::run_statistic: open_statistic(*book_, session_); return true;
+    case Action::show_claims: open_claims(*book_, session_); return true;
+    case Action::show_evidence: open_evidence(*book_, session_); return true;
+    case Action::show_findings: open_findings(*book_, session_); return true;
+    case Action::write_report: write_report(); return true;
+    case Action::add_memo:
+        if (auto* view = book_->document_view())
+            view->write_memo();
+        else
+            write_memo(0);
+        return true;
+    default: return false;
+    }
+}
+
+bool WorkArea::act_on_views(Action action)
+{
+    switch (action) {
+    case Action::close_tab: book_->close_tab(); return true;
+    case Action::next_tab: book_->turn(1); return true;
+    case Action::previous_tab: book_->turn(-1); return true;
+    case Action::focus_documents: side_->documents().tree().SetFocus(); return true;
+    case Action::focus_codes: codes_->tree().SetFocus(); return true;
+    case Action::focus_quotations: quotations_->list().SetFocus(); return true;
+    case Action::focus_text:
+        if (auto* page = book_->GetCurrentPage()) page->SetFocus();
+        return true;
+    case Action::larger_text: set_points(1); return true;
+    case Action::smaller_text: set_points(-1); return true;
+    default: return false;
+    }
+}
+
+bool WorkArea::act_on_document(Action action)
+{
+    auto* view = book_->document_view();
+    if (!view) return false;
+    switch (action) {
+    case Action::find_here: view->find(); return true;
+    case Action::choose_code: view->choose_code(); return true;
+    case Action::code_in_vivo: view->code_in_vivo(); return true;
+    case Action::code_again: view->code_again(); return true;
+    case Action::quote: view->quote(); return true;
+    case Action::unmark: view->unmark(); return true;
+    default: return false;
+    }
+}
+
+}
