@@ -40,7 +40,7 @@ void settle()
 {
     const auto begin = Clock::now();
     // On a busy machine what is to be drawn comes late: a moment of quiet counts, not a time.
-    for (int quiet = 0; quiet < 6 || Clock::now() - begin < std::chrono::milliseconds(50);) {
+    for (int quiet = 0; quiet < 5 || Clock::now() - begin < std::chrono::milliseconds(30);) {
         quiet = wxTheApp->Pending() ? 0 : quiet + 1;
         work_off();
         wxMilliSleep(4);

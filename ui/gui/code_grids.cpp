@@ -14,6 +14,29 @@ using workbench::say;
 using workbench::say_n;
 using workbench::tr;
 
+namespace
+{
+
+std::string indented(int depth)
+{
+    std::string blanks;
+    for (int i = 0; i < depth * 4; ++i) blanks += "\u00A0"; // lists cut ordinary blanks off
+    return blanks;
+}
+
+/// The names as the tree shows them: set in by their depth.
+std::vector<std::string> names_of(Session& session, const std::vector<coding::CodeId>& codes)
+{
+    std::vector<std::string> names;
+    for (const auto id : codes) {
+        const auto* code = session.code(id);
+        names.push_back(code ? indented(code->depth) + code->name : std::string());
+    }
+    return names;
+}
+
+}
+
 std::optional<Grid> co_occurrence_grid(Session& session)
 {
     coding::CoOccurrenceOptions options;
@@ -31,9 +54,9 @@ std::optional<Grid> co_occurrence_grid(Session& session)
         const auto* code = session.code(id);
         grid.columns.push_back({code ? code->name : std::string(), true});
     }
-    grid.cell = [table](std::int64_t row, std::size_t column) {
+    grid.cell = [table, names = names_of(session, table->codes)](std::int64_t row, std::size_t column) {
         const auto at = static_cast<std::size_t>(row);
-        if (column == 0) return table->paths[at];
+        if (column == 0) return names[at];
         const auto count = table->counts[at][column - 1];
         return count == 0 ? std::string() : std::to_string(count);
     };
@@ -54,9 +77,9 @@ std::optional<Grid> crosstab_grid(Session& session, const std::string& by)
     if (table->outside > 0)
         grid.about += " " + say_n("{} coding belongs to none of these.", "{} codings belong to none of these.",
                                   table->outside, table->outside);
-    grid.cell = [table](std::int64_t row, std::size_t column) {
+    grid.cell = [table, names = names_of(session, table->codes)](std::int64_t row, std::size_t column) {
         const auto at = static_cast<std::size_t>(row);
-        if (column == 0) return table->rows[at];
+        if (column == 0) return names[at];
         const auto count = table->cells[at][column - 1];
         return count == 0 ? std::string() : std::to_string(count);
     };

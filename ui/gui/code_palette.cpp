@@ -2,6 +2,7 @@
 #include "find_text.h"
 #include "gtk_widgets.h"
 #include "look.h"
+#include "section.h"
 #include "shown.h"
 #include "swatch.h"
 #include "workbench/tr.h"
@@ -24,7 +25,7 @@ constexpr int width = 380, height = 330;
 }
 
 CodePalette::CodePalette(wxWindow* parent, Session& session)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxSize(width, height), wxBORDER_SIMPLE | wxTAB_TRAVERSAL),
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxSize(width, height), wxBORDER_NONE | wxTAB_TRAVERSAL),
       session_(session)
 {
     SetBackgroundColour(look::panel());
@@ -47,6 +48,7 @@ CodePalette::CodePalette(wxWindow* parent, Session& session)
     column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, 4));
     column->Add(keys, wxSizerFlags().Border(wxALL, 8));
     SetSizer(column);
+    outline(*this);
     Hide();
 
     filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { fill(); });

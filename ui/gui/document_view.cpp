@@ -69,8 +69,10 @@ DocumentView::DocumentView(wxWindow* parent, Session& session, workbench::Docume
         }
         event.Skip();
     });
-    moved_ = transcript_->moved.listen([this] {
-        bar_->Hide();
+    moved_ = transcript_->moved.listen([this, last = 0.0]() mutable {
+        const auto scrolled = transcript_->text().scroll().value;
+        if (scrolled != last) bar_->Hide();
+        last = scrolled;
         const auto view = transcript_->text().in_view();
         paragraph_->SetLabel(wxString(wxUniChar(0x00B6)) +
                              wxString::Format(" %d", paragraph_at(transcript_->paragraphs(), view.begin)));

@@ -4,6 +4,7 @@
 #include "section.h"
 #include "shown.h"
 #include "workbench/tr.h"
+#include <algorithm>
 #include <wx/button.h>
 #include <wx/clipbrd.h>
 #include <wx/sizer.h>
@@ -38,10 +39,7 @@ GridView::GridView(wxWindow* parent, Session& session, Read read)
     title_->SetFont(look::interface(1.2, true));
     about_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     about_->SetForegroundColour(look::faint());
-    auto* copy =
-        new wxButton(this, wxID_ANY, shown(tr("Copy the table")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    add_style_class(copy, "quipu-tool");
-    copy->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { this->copy(); });
+    auto* copy = tool_button(this, shown(tr("Copy the table")), [this] { this->copy(); });
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
     auto* words = new wxBoxSizer(wxVERTICAL);
     words->Add(title_);
@@ -58,6 +56,16 @@ GridView::GridView(wxWindow* parent, Session& session, Read read)
     refill();
 }
 
+// As wide as its head and its first cells want, within reason.
+int GridView::width_of(std::size_t column) const
+{
+    constexpr std::int64_t looked_at = 60;
+    int width = list_->GetTextExtent(shown(grid_.columns[column].head)).x + 12;
+    for (std::int64_t row = 0; row < std::min(grid_.rows, looked_at); ++row)
+        width = std::max(width, list_->GetTextExtent(one_line(grid_.cell(row, column), 120)).x);
+    return std::clamp(width + 22, 60, 430);
+}
+
 void GridView::refill()
 {
     auto read = read_(session_);
@@ -66,15 +74,13 @@ void GridView::refill()
     about_->SetLabel(shown(grid_.about));
     set_accessible_name(list_, shown(grid_.title));
     list_->ClearColumns();
-    unsigned at = 0;
-    for (const auto& column : grid_.columns) {
-        const int width = at == 0 ? 260 : std::max(90, std::min(220, 24 + GetTextExtent(shown(column.head)).x));
+    for (std::size_t i = 0; i < grid_.columns.size(); ++i)
         list_
-            ->AppendTextColumn(shown(column.head), at++, wxDATAVIEW_CELL_INERT, width,
-                               column.numeric ? wxALIGN_RIGHT : wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE)
+            ->AppendTextColumn(shown(grid_.columns[i].head), static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT,
+                               width_of(i), grid_.columns[i].numeric ? wxALIGN_RIGHT : wxALIGN_LEFT,
+                               wxDATAVIEW_COL_RESIZABLE)
             ->GetRenderer()
             ->EnableEllipsize(wxELLIPSIZE_END);
-    }
     model_ = new Model(grid_);
     list_->AssociateModel(model_.get());
     model_->Reset(static_cast<unsigned>(grid_.rows));

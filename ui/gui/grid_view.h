@@ -36,6 +36,7 @@ class GridView : public wxPanel
  private:
     class Model;
     void refill();
+    int width_of(std::size_t column) const;
     Session& session_;
     Read read_;
     Grid grid_;

@@ -159,10 +159,7 @@ NetworkView::NetworkView(wxWindow* parent, Session& session, coding::NetworkId n
     words->Add(caption_, wxSizerFlags().Expand());
     head->Add(words, wxSizerFlags(1).Border(wxALL, 10));
     const auto button = [&](const char* label, std::function<void()> act) {
-        auto* made = new wxButton(this, wxID_ANY, shown(label));
-        add_style_class(made, "quipu-tool");
-        made->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
-        head->Add(made, wxSizerFlags().CenterVertical().Border(wxRIGHT, 8));
+        head->Add(tool_button(this, shown(label), std::move(act)), wxSizerFlags().CenterVertical().Border(wxRIGHT, 8));
     };
     button(tr("Fit"), [this] { canvas_->fit(); });
     button(tr("Lay out anew"), [this] { lay_out(); });

@@ -7,7 +7,7 @@
 #include "result_canvas.h"
 #include "shown.h"
 #include "stat_view.h"
-#include "stats/result_table.h"
+#include "statistic_result.h"
 #include "stats/saved_analysis.h"
 #include "work_book.h"
 #include "workbench/object.h"
@@ -35,12 +35,7 @@ ResultCanvas* analysis_page(wxWindow* parent, Session& session, std::int64_t id)
     auto* page = new ResultCanvas(parent);
     const auto saved = stats::find_saved_analysis(session.reading(), "#" + std::to_string(id));
     if (!saved) return page;
-    const auto format = stats::NumberFormat::of(session.reading());
-    ShownResult result;
-    const auto input = saved->recipe.value("input", nlohmann::ordered_json::object());
-    result.tables.push_back(stats::result_table(saved->statistic, input, saved->outcome, saved->name, format));
-    result.sentence = stats::result_sentence(saved->statistic, saved->outcome, format);
-    page->show(std::move(result));
+    page->show(shown_result(session, saved->recipe, saved->outcome, saved->name));
     return page;
 }
 

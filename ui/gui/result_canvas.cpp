@@ -206,6 +206,9 @@ void ResultCanvas::paint(wxPaintEvent&)
     const auto room = GetVirtualSize();
     auto canvas =
         paper::Canvas::native(context->GetNativeContext(), {static_cast<double>(room.x), static_cast<double>(room.y)});
+    if (result_.tables.empty())
+        canvas.text({margin, margin}, tr("Choose a table, a statistic and its columns; the result stands here."),
+                    style(size, look::faint()));
     draw(&canvas, GetClientSize().x);
 }
 

@@ -1,6 +1,9 @@
 #include "section.h"
 #include "gtk_widgets.h"
 #include "look.h"
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/dcclient.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -33,6 +36,32 @@ void SectionHead::set_note(const wxString& note)
 wxString SectionHead::note() const
 {
     return note_->GetLabel();
+}
+
+wxButton* tool_button(wxWindow* parent, const wxString& label, std::function<void()> act)
+{
+    auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    add_style_class(button, "quipu-tool");
+    set_accessible_name(button, label);
+    fit_button(*button, label);
+    button->Bind(wxEVT_BUTTON, [act = std::move(act)](wxCommandEvent&) { act(); });
+    return button;
+}
+
+// The style gives buttons air that the toolkit does not count.
+void fit_button(wxButton& button, const wxString& label, int more)
+{
+    button.SetMinSize(wxSize(std::max(34, button.GetTextExtent(label).x + 26 + more), 30));
+}
+
+void outline(wxWindow& panel)
+{
+    panel.Bind(wxEVT_PAINT, [&panel](wxPaintEvent&) {
+        wxPaintDC dc(&panel);
+        dc.SetPen(wxPen(look::over(look::ink(), look::paper(), 0.35)));
+        dc.SetBrush(*wxTRANSPARENT_BRUSH);
+        dc.DrawRectangle(panel.GetClientSize());
+    });
 }
 
 wxWindow* hairline(wxWindow* parent)

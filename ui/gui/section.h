@@ -1,6 +1,8 @@
 #pragma once
+#include <functional>
 #include <wx/panel.h>
 
+class wxButton;
 class wxStaticText;
 
 namespace gui
@@ -17,6 +19,14 @@ class SectionHead : public wxPanel
  private:
     wxStaticText* note_;
 };
+
+/// A button of the window's own style, as wide as its label with the air around it needs.
+wxButton* tool_button(wxWindow* parent, const wxString& label, std::function<void()> act);
+/// The same after another label, or with more to show beside it.
+void fit_button(wxButton& button, const wxString& label, int more = 0);
+
+/// Draws a hairline round a panel that floats over others; what is in it must leave a pixel free.
+void outline(wxWindow& panel);
 
 /// One hairline, across or down.
 wxWindow* hairline(wxWindow* parent);

@@ -1,6 +1,7 @@
 #include "selection_bar.h"
 #include "gtk_widgets.h"
 #include "look.h"
+#include "section.h"
 #include "shown.h"
 #include "swatch.h"
 #include "workbench/tr.h"
@@ -14,13 +15,14 @@ namespace gui
 using workbench::tr;
 
 SelectionBar::SelectionBar(wxWindow* parent, Session& session, Acts acts)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_SIMPLE),
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE),
       session_(session),
       acts_(std::move(acts))
 {
     SetBackgroundColour(look::paper());
     set_accessible_name(this, shown(tr("What to do with the selection")));
     SetSizer(new wxBoxSizer(wxHORIZONTAL));
+    outline(*this);
     Hide();
 }
 
@@ -28,6 +30,7 @@ void SelectionBar::add(const wxString& label, const std::optional<wxColour>& col
 {
     auto* button = new wxButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     add_style_class(button, "quipu-flat");
+    add_style_class(button, "quipu-strong");
     button->SetMinSize(wxSize(button->GetTextExtent(label).x + (colour ? 36 : 18), 26));
     button->SetCanFocus(false);
     if (colour) {

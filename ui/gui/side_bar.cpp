@@ -5,7 +5,6 @@
 #include "look.h"
 #include "section.h"
 #include "shown.h"
-#include "statistic_name.h"
 #include "stats/indicator_table.h"
 #include "stats/saved_analysis.h"
 #include "workbench/study_case.h"
@@ -62,9 +61,8 @@ std::vector<ObjectList::Row> number_rows(Session& session)
     for (const auto& table : stats::indicator_tables(session.reading()))
         rows.push_back({table.id.value, table.name, utf8(grouped(table.rows))});
     for (const auto& analysis : stats::analyses_of(session.reading()))
-        rows.push_back(
-            {analysis.id.value, analysis.name,
-             analysis.stale ? std::string("\u25B2 ") + tr("out of date") : statistic_name(analysis.statistic)});
+        rows.push_back({analysis.id.value, analysis.name,
+                        analysis.stale ? std::string("\u25B2 ") + tr("out of date") : std::string()});
     return rows;
 }
 

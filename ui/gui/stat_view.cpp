@@ -6,11 +6,10 @@
 #include "section.h"
 #include "shown.h"
 #include "statistic_name.h"
+#include "statistic_result.h"
 #include "stats/analyses.h"
 #include "stats/indicator_table.h"
-#include "stats/result_table.h"
 #include "stats/saved_analysis.h"
-#include "stats/scatter_chart.h"
 #include "workbench/tr.h"
 #include <nlohmann/json.hpp>
 #include <wx/button.h>
@@ -47,24 +46,6 @@ std::string question_of(const stats::InputKey& input)
     if (input.key == "y" || input.key == "col") return tr("Second column");
     if (input.key == "missing") return tr("Missing values");
     return std::string(input.key);
-}
-
-/// The picture of a correlation; nothing for other statistics.
-std::optional<stats::ScatterChart> chart_of(Session& session, const std::string& name, std::string_view statistic,
-                                            const nlohmann::json& input)
-{
-    if (statistic != "pearson" && statistic != "spearman") return std::nullopt;
-    const auto table = stats::find_table(session.reading(), name);
-    if (!table) return std::nullopt;
-    const auto data = stats::table_data(session.reading(), *table);
-    if (!data) return std::nullopt;
-    const auto* x = data->data->find(input.value("x", ""));
-    const auto* y = data->data->find(input.value("y", ""));
-    if (!x || !y) return std::nullopt;
-    const stats::Column* labels = nullptr;
-    for (const auto& column : data->data->columns())
-        if (!labels && column.info().type == stats::ColumnType::text) labels = &column;
-    return stats::ScatterChart(*x, *y, labels, statistic == "pearson", stats::NumberFormat::of(session.reading()));
 }
 
 }
@@ -206,12 +187,7 @@ void StatView::calculate()
     const auto outcome =
         run(this, [&] { return stats::run_on_table(session_.reading(), analysis.name, chosen_table(), inputs()); });
     if (!outcome) return;
-    const auto format = stats::NumberFormat::of(session_.reading());
-    ShownResult result;
-    result.tables.push_back(stats::result_table(analysis.name, inputs(), *outcome, question(), format));
-    result.sentence = stats::result_sentence(analysis.name, *outcome, format);
-    result.chart = chart_of(session_, chosen_table(), analysis.name, inputs());
-    result_->show(std::move(result));
+    result_->show(shown_result(session_, outcome->at("recipe"), *outcome, question()));
 }
 
 std::string StatView::question() const

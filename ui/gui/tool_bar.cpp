@@ -4,7 +4,6 @@
 #include "section.h"
 #include "shown.h"
 #include "workbench/tr.h"
-#include <algorithm>
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
@@ -13,12 +12,6 @@ namespace gui
 {
 namespace
 {
-
-/// The style gives the buttons air that the toolkit does not count.
-void fit(wxButton& button, const wxString& label)
-{
-    button.SetMinSize(wxSize(std::max(34, button.GetTextExtent(label).x + 26), 30));
-}
 
 using workbench::say;
 using workbench::tr;
@@ -72,7 +65,7 @@ wxButton* ToolBar::add(wxWindow* parent, Action action, const wxString& label, b
         button->SetLabelMarkup(escaped(label) + "  <span size=\"small\" foreground=\"" +
                                look::faint().GetAsString(wxC2S_HTML_SYNTAX) + "\">" + info.keys + "</span>");
     add_style_class(button, "quipu-tool");
-    fit(*button, with_keys ? label + "  " + info.keys : label);
+    fit_button(*button, with_keys ? label + "  " + info.keys : label);
     set_accessible_name(button, shown(name_of(info)));
     button->SetToolTip(shown(tr(info.help)) + " (" + info.keys + ")");
     button->SetCanFocus(false); // a click must not take the selection's focus away
@@ -88,7 +81,7 @@ void ToolBar::set_undo(const std::optional<std::string>& undo, const std::option
     const wxString label = undo ? wxString(undo_arrow) + " " + one_line(say("Undo: {}", *undo), 46)
                                 : wxString(undo_arrow) + " " + shown(tr("Undo"));
     if (back->GetLabel() != label) back->SetLabel(label);
-    fit(*back, label);
+    fit_button(*back, label);
     back->Enable(undo.has_value());
     again->Enable(redo.has_value());
     again->SetToolTip(redo ? shown(say("Redo: {}", *redo)) : shown(tr("Nothing to redo")));
