@@ -3,6 +3,7 @@
 #include "stats/analyses.h"
 #include "stats/expectation.h"
 #include "stats/indicator_table.h"
+#include "stats/number_format.h"
 #include "stats/recipe.h"
 #include "stats/saved_analysis.h"
 #include "workbench/anchor.h"
@@ -18,18 +19,6 @@ using nlohmann::ordered_json;
 
 namespace
 {
-
-/// The decimal sign of the project's numbers, for a number that could be read both ways.
-char decimal_of(const Reading& reading)
-{
-    const auto locale = reading.row<std::string>("SELECT numbers FROM project").value_or("es_PE");
-    static constexpr std::string_view with_point[] = {"es_PE", "es_MX", "es_US", "es_GT", "es_HN",
-                                                      "es_NI", "es_PA", "es_PR", "es_SV", "es_DO"};
-    if (locale.starts_with("en_")) return '.';
-    for (const auto one : with_point)
-        if (locale == one) return '.';
-    return ',';
-}
 
 std::string id_ref(std::int64_t id)
 {
@@ -76,7 +65,7 @@ Verified verified_claim(const Reading& reading, const Claim& claim, Results& res
     if (const auto place = place_of(reading, claim.quotation))
         verified.text = slice(reading, place->first, place->second);
     verified.recomputed = ordered_json::object();
-    auto expectations = expectations_in(claim.expect, decimal_of(reading));
+    auto expectations = expectations_in(claim.expect, NumberFormat::of(reading).decimal());
     const auto analysis = claim.analysis ? find_saved_analysis(reading, id_ref(claim.analysis->value))
                                          : Result<SavedAnalysis>(fail(ErrorCode::not_found, {}));
     if (!expectations || !analysis) {
@@ -114,7 +103,7 @@ Result<ClaimId> add_claim(Project& project, coding::QuotationId quotation, Analy
     if (!known) return fail(known.error());
     const auto label = coding::label_of(project, quotation);
     if (label.empty()) return fail(ErrorCode::not_found, say("There is no such quotation."));
-    const auto expectations = expectations_in(expect, decimal_of(project));
+    const auto expectations = expectations_in(expect, NumberFormat::of(project).decimal());
     if (!expectations) return fail(expectations.error());
     if (tolerance && !(*tolerance >= 0)) return fail(ErrorCode::bad_value, say("A tolerance cannot be below 0."));
     for (const auto& expectation : *expectations)

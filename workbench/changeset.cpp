@@ -1,5 +1,6 @@
 #include "changeset.h"
 #include "tables.h"
+#include "workbench/tr.h"
 #include <cassert>
 #include <cstring>
 #include <stdexcept>
@@ -130,7 +131,8 @@ std::string inverted(std::string_view changeset)
     int size = 0;
     void* bytes = nullptr;
     if (sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.data(), &size, &bytes) != SQLITE_OK)
-        throw BrokenFile{{ErrorCode::broken_file, "A change in the history cannot be read.", {}}};
+        throw BrokenFile{{ErrorCode::broken_file, say("A change in the history cannot be read."),
+                          say("Run \"quipu check\" to see what is wrong, or open the latest backup.")}};
     std::string copy(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
     sqlite3_free(bytes);
     return copy;
@@ -151,16 +153,19 @@ std::string packed(std::string_view bytes)
 
 std::string unpacked(std::string_view bytes)
 {
-    const BrokenFile damaged{{ErrorCode::broken_file, "Packed bytes in the project cannot be unpacked.", {}}};
+    const auto damaged = [] {
+        return BrokenFile{{ErrorCode::broken_file, say("Packed bytes in the project cannot be unpacked."),
+                           say("Run \"quipu check\" to see what is wrong, or open the latest backup.")}};
+    };
     std::uint64_t plain = 0;
-    if (bytes.size() < 8) throw damaged;
+    if (bytes.size() < 8) throw damaged();
     std::memcpy(&plain, bytes.data(), 8);
-    if (plain > (bytes.size() - 8) * 1100 + 64) throw damaged; // zlib never shrinks by more than about 1030
+    if (plain > (bytes.size() - 8) * 1100 + 64) throw damaged(); // zlib never shrinks by more than about 1030
     std::string out(plain, '\0');
     uLongf size = plain;
     const int code = uncompress(reinterpret_cast<Bytef*>(out.data()), &size,
                                 reinterpret_cast<const Bytef*>(bytes.data() + 8), bytes.size() - 8);
-    if (code != Z_OK || size != plain) throw damaged;
+    if (code != Z_OK || size != plain) throw damaged();
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "workbench/copy.h"
 #include "backup.h"
 #include "door.h"
+#include "new_file.h"
 #include "replica.h"
 #include "tables.h"
 #include "workbench/rows.h"
@@ -8,7 +9,6 @@
 #include "writer.h"
 #include <algorithm>
 #include <cstdlib>
-#include <fcntl.h>
 #include <map>
 #include <set>
 #include <unistd.h>
@@ -82,27 +82,22 @@ void forget_originals(const Connection& to)
             " UNION SELECT source FROM indicator_table WHERE source IS NOT NULL)");
 }
 
-void become_copy(const Connection& to, const std::filesystem::path& draft, const std::filesystem::path& file,
-                 const std::string& letter)
+void become_copy(const Connection& to, const NewFile& file, const std::string& letter)
 {
     to.exec("DELETE FROM replica");
-    found_replica(to, draft, letter);
-    std::error_code ignored;
-    // Of a relative path that is not there yet, weakly_canonical alone would make nothing absolute.
-    const auto place = std::filesystem::weakly_canonical(std::filesystem::absolute(file, ignored), ignored);
+    found_replica(to, file.draft(), letter);
     Cursor(to, "UPDATE replica SET path = ?, documents = (SELECT ifnull(max(number), 0) FROM document)")
-        .bind(place.string())
+        .bind(file.place().string())
         .next();
 }
 
-Result<void> finish_copy(const std::filesystem::path& draft, const std::filesystem::path& to, const std::string& letter,
-                         const CopyWithout& without)
+Result<void> finish_copy(const NewFile& file, const std::string& letter, const CopyWithout& without)
 {
-    auto opened = Connection::open(draft, Connection::Mode::read_write);
+    auto opened = Connection::open(file.draft(), Connection::Mode::read_write);
     if (!opened) return fail(opened.error());
     const auto& copy = **opened;
     copy.exec("BEGIN IMMEDIATE");
-    become_copy(copy, draft, to, letter);
+    become_copy(copy, file, letter);
     if (without.coders) forget_coders(copy);
     if (without.originals) forget_originals(copy);
     if (without.history) forget_history(copy);
@@ -156,36 +151,18 @@ Result<void> copy_pages(const Connection& from, const std::filesystem::path& to)
 
 Result<void> copy_project(Project& project, const std::filesystem::path& to, const CopyWithout& without)
 {
-    std::error_code ignored;
-    const auto folder = to.has_parent_path() ? to.parent_path() : std::filesystem::path(".");
-    if (std::filesystem::exists(std::filesystem::symlink_status(to, ignored)))
-        return fail(ErrorCode::exists, say("There is already a file \"{}\".", to.string()),
-                    say("Choose another name."));
-    if (!std::filesystem::is_directory(folder, ignored))
-        return fail(ErrorCode::not_found, say("There is no folder \"{}\".", folder.string()),
-                    say("Make the folder first."));
-    if (::access(folder.c_str(), W_OK) != 0)
-        return fail(ErrorCode::read_only, say("Nothing can be written in the folder \"{}\".", folder.string()),
-                    say("Choose a folder of your own."));
-    const auto draft = folder / ("." + to.filename().string() + "." + std::to_string(getpid()) + ".new");
-    const auto give_up = [&](const Error& error) {
-        std::filesystem::remove(draft, ignored);
-        return fail(error);
-    };
+    auto made = NewFile::at(to);
+    if (!made) return fail(made.error());
     try {
         // A project that cannot be written cannot remember that it gave a letter, so its copy gets one of its own.
         const auto letter = project.read_only() ? Result<std::string>("-") : take_letter(project);
         if (!letter) return fail(letter.error());
-        if (const auto done = copy_pages(*project.inside().connection, draft); !done) return give_up(done.error());
-        if (const auto done = finish_copy(draft, to, *letter, without); !done) return give_up(done.error());
+        if (const auto done = copy_pages(*project.inside().connection, made->draft()); !done) return fail(done.error());
+        if (const auto done = finish_copy(*made, *letter, without); !done) return fail(done.error());
     } catch (const BrokenFile& broken) {
-        return give_up(broken.error);
+        return fail(broken.error);
     }
-    if (::renameat2(AT_FDCWD, draft.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) != 0)
-        return give_up(
-            {ErrorCode::exists, say("There is already a file \"{}\".", to.string()), say("Choose another name.")});
-    sync_folder(folder);
-    return {};
+    return made->finish();
 }
 
 Result<std::int64_t> compact(Project& project)

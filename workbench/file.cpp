@@ -1,14 +1,34 @@
 #include "workbench/file.h"
 #include "replica.h"
 #include "workbench/tr.h"
+#include <cerrno>
+#include <fcntl.h>
 #include <fstream>
 #include <iterator>
+#include <unistd.h>
 
 namespace workbench
 {
 
 namespace fs = std::filesystem;
 
+namespace
+{
+
+bool write_all(int out, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const auto written = ::write(out, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(out) == 0;
+}
+
+}
+
+// The bytes must be on the disk before the name points at them: power may go at any moment.
 Result<void> write_file(const fs::path& file, std::string_view bytes)
 {
     std::error_code error;
@@ -18,16 +38,17 @@ Result<void> write_file(const fs::path& file, std::string_view bytes)
                     say("Make it first, or choose another place."));
     auto draft = file;
     draft += ".part";
-    std::ofstream out(draft, std::ios::binary | std::ios::trunc);
-    if (!out)
+    const int out = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (out < 0)
         return fail(ErrorCode::read_only, say("\"{}\" cannot be written.", file.string()),
                     say("Choose a folder that you may write to."));
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    out.close();
-    if (out) fs::rename(draft, file, error);
-    if (out && !error) {
-        sync_folder(folder);
-        return {};
+    const bool written = write_all(out, bytes);
+    if (::close(out) == 0 && written) {
+        fs::rename(draft, file, error);
+        if (!error) {
+            sync_folder(folder);
+            return {};
+        }
     }
     fs::remove(draft, error);
     return fail(ErrorCode::disk_full, say("\"{}\" could not be written completely.", file.string()),

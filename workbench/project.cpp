@@ -1,11 +1,10 @@
 #include "workbench/project.h"
 #include "content.h"
 #include "door.h"
+#include "new_file.h"
 #include "workbench/tr.h"
 #include "writer.h"
 #include <algorithm>
-#include <cstdio>
-#include <fcntl.h>
 #include <pwd.h>
 #include <set>
 #include <unistd.h>
@@ -27,18 +26,19 @@ std::string user_name()
     return "quipu";
 }
 
-Result<void> fill(const Connection& connection, const std::filesystem::path& file, const std::string& title,
+Result<void> fill(const Connection& connection, const NewFile& file, const std::string& title,
                   const std::string& language)
 {
     try {
         connection.exec("BEGIN");
         connection.exec(schema_sql);
-        found_replica(connection, file, "");
+        found_replica(connection, file.draft(), "");
         Cursor(
             connection,
             "INSERT INTO project (id, guid, title, language, numbers, created_at, created_by) VALUES (1,?,?,?,?,?,?)")
             .bind(random_uuid(), title, language, language == "en" ? "en_US" : "es_PE", utc_now(), user_name())
             .next();
+        Cursor(connection, "UPDATE replica SET path = ?").bind(file.place().string()).next();
         connection.exec("COMMIT");
     } catch (const BrokenFile& broken) {
         return fail(broken.error);
@@ -118,42 +118,15 @@ Project::~Project() = default;
 Result<Project> Project::create(const std::filesystem::path& file, const std::string& title,
                                 const std::string& language)
 {
-    std::error_code ignored;
-    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
-        return fail(ErrorCode::exists, say("There is already a file \"{}\".", file.string()),
-                    say("Choose another name."));
-    if (!std::filesystem::is_directory(folder, ignored))
-        return fail(ErrorCode::not_found, say("There is no folder \"{}\".", folder.string()),
-                    say("Make the folder first."));
-    if (::access(folder.c_str(), W_OK) != 0)
-        return fail(ErrorCode::read_only, say("Nothing can be written in the folder \"{}\".", folder.string()),
-                    say("Choose a folder of your own."));
-
-    // Made under another name and then moved into place, so that there is never half a project.
-    const auto draft = folder / ("." + file.filename().string() + "." + std::to_string(getpid()) + ".new");
-    std::filesystem::remove(draft, ignored);
+    auto made = NewFile::at(file);
+    if (!made) return fail(made.error());
     {
-        auto connection = Connection::open(draft, Connection::Mode::read_write, true);
+        auto connection = Connection::open(made->draft(), Connection::Mode::read_write, true);
         if (!connection) return fail(connection.error());
-        const auto filled = fill(**connection, draft, title.empty() ? file.stem().string() : title, language);
-        if (!filled) {
-            connection->reset();
-            std::filesystem::remove(draft, ignored);
-            return fail(filled.error());
-        }
-        const auto path = std::filesystem::weakly_canonical(folder, ignored) / file.filename();
-        Cursor(**connection, "UPDATE replica SET path = ?").bind(path.string()).next();
+        const auto begun = title.empty() ? file.stem().string() : title;
+        if (const auto filled = fill(**connection, *made, begun, language); !filled) return fail(filled.error());
     }
-    if (::renameat2(AT_FDCWD, draft.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) != 0) {
-        const bool taken = errno == EEXIST;
-        std::filesystem::remove(draft, ignored);
-        if (taken)
-            return fail(ErrorCode::exists, say("There is already a file \"{}\".", file.string()),
-                        say("Choose another name."));
-        return fail(ErrorCode::read_only, say("\"{}\" cannot be written.", file.string()));
-    }
-    sync_folder(folder);
+    if (const auto done = made->finish(); !done) return fail(done.error());
     return open(file, Access::write);
 }
 

@@ -1,6 +1,7 @@
 #include "replay.h"
 #include "references.h"
 #include "workbench/rows.h"
+#include "workbench/tr.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -75,7 +76,8 @@ void Replay::rewind_to(OrderKey key)
         if (!row->second.applied) continue;
         const auto effect = changeset_at(connection_, row->second.seq, "ifnull(effect, authored)");
         if (apply_strictly(connection_, inverted(effect)))
-            throw BrokenFile{{ErrorCode::broken_file, "The history does not fit the project it belongs to.", {}}};
+            throw BrokenFile{{ErrorCode::broken_file, say("The history does not fit the project it belongs to."),
+                              say("Run \"quipu check\" to see what is wrong, or open the latest backup.")}};
         note(effect);
         row->second.applied = false;
     }
