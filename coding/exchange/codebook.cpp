@@ -32,6 +32,7 @@ struct Format {
 constexpr std::array formats{
     Format{".qdc", read_qdc, write_qdc},
     Format{".csv", read_codebook_csv, write_codebook_csv},
+    Format{".xlsx", read_codebook_xlsx, write_codebook_xlsx},
     Format{".json", read_codebook_json, write_codebook_json},
 };
 
@@ -40,7 +41,7 @@ Result<Format> format_of(const std::filesystem::path& file)
     const auto found = std::ranges::find(formats, workbench::lower(file.extension().string()), &Format::suffix);
     if (found != formats.end()) return *found;
     return fail(ErrorCode::bad_value, say("A codebook cannot be called \"{}\".", file.filename().string()),
-                say("Choose one of {}.", ".qdc .csv .json"));
+                say("Choose one of {}.", ".qdc .csv .xlsx .json"));
 }
 
 /// Puts a book into the project.

@@ -39,10 +39,16 @@ struct CodebookContent {
 
 CodebookContent codebook_of(const Reading& reading);
 
+/// A book as a table, whatever file it stands in: the first row names the columns.
+Result<CodebookContent> codebook_in(const std::vector<std::vector<std::string>>& rows);
+std::vector<std::vector<std::string>> rows_of(CodebookContent& book);
+
 Result<CodebookContent> read_qdc(std::string_view bytes);
 std::string write_qdc(CodebookContent& book);
 Result<CodebookContent> read_codebook_csv(std::string_view bytes);
 std::string write_codebook_csv(CodebookContent& book);
+Result<CodebookContent> read_codebook_xlsx(std::string_view bytes);
+std::string write_codebook_xlsx(CodebookContent& book);
 Result<CodebookContent> read_codebook_json(std::string_view bytes);
 std::string write_codebook_json(CodebookContent& book);
 

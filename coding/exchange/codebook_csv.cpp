@@ -185,9 +185,8 @@ void note_losses(CodebookContent& book)
 
 }
 
-Result<CodebookContent> read_codebook_csv(std::string_view bytes)
+Result<CodebookContent> codebook_in(const std::vector<CsvRow>& rows)
 {
-    const auto rows = read_csv(bytes);
     if (rows.empty())
         return fail(ErrorCode::bad_file, say("The codebook is empty."),
                     say("It needs a first row with the names of the columns."));
@@ -209,25 +208,36 @@ Result<CodebookContent> read_codebook_csv(std::string_view bytes)
                 csv.book_.lose(say("column \"{}\"", column < fields.size() ? rows.front()[column] : ""),
                                say("row {}", line + 1), say("codes have nothing of that name"));
         }
-        csv.add(values, line + 1);
+        if (!values.empty()) csv.add(values, line + 1);
     }
     return std::move(csv.book_);
 }
 
-std::string write_codebook_csv(CodebookContent& book)
+std::vector<CsvRow> rows_of(CodebookContent& book)
 {
-    CsvRow head;
-    for (std::size_t column = 0; column < written_columns; ++column) head.emplace_back(headings[column].word);
-    auto text = csv_row(head);
+    std::vector<CsvRow> rows(1);
+    for (std::size_t column = 0; column < written_columns; ++column) rows[0].emplace_back(headings[column].word);
     for (std::size_t at = 0; at < book.codes.size(); ++at) {
         const auto& code = book.codes[at];
-        text +=
-            csv_row({book.path_of(at), code.color.value_or(""), code.definition.value_or(""),
-                     code.inclusion.value_or(""), code.exclusion.value_or(""), code.example.value_or(""),
-                     code.comment.value_or(""), std::string(code.origin ? name_of(*code.origin) : ""),
-                     code.origin_at.value_or(""), code.codable.value_or(true) ? "true" : "false", groups_of(book, at)});
+        rows.push_back({book.path_of(at), code.color.value_or(""), code.definition.value_or(""),
+                        code.inclusion.value_or(""), code.exclusion.value_or(""), code.example.value_or(""),
+                        code.comment.value_or(""), std::string(code.origin ? name_of(*code.origin) : ""),
+                        code.origin_at.value_or(""), code.codable.value_or(true) ? "true" : "false",
+                        groups_of(book, at)});
     }
     note_losses(book);
+    return rows;
+}
+
+Result<CodebookContent> read_codebook_csv(std::string_view bytes)
+{
+    return codebook_in(read_csv(bytes));
+}
+
+std::string write_codebook_csv(CodebookContent& book)
+{
+    std::string text;
+    for (const auto& row : rows_of(book)) text += csv_row(row);
     return text;
 }
 

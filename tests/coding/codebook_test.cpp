@@ -51,9 +51,9 @@ std::vector<std::string> said(Study& study)
 
 }
 
-TEST(Codebook, ComesBackWholeFromCsvAndJson)
+TEST(Codebook, ComesBackWholeFromCsvXlsxAndJson)
 {
-    for (const std::string suffix : {"csv", "json"}) {
+    for (const std::string suffix : {"csv", "xlsx", "json"}) {
         Study from, to;
         fill(from);
         const auto file = from / ("book." + suffix);
@@ -181,4 +181,22 @@ TEST(Codebook, RefusesWhatItCannotRead)
     EXPECT_EQ(export_codebook(study.project(), study / "empty.qdc").error().code, ErrorCode::bad_value);
     EXPECT_EQ(export_codebook(study.project(), study / "book.docx").error().code, ErrorCode::bad_value);
     EXPECT_EQ(study.changes(), 0u);
+}
+
+TEST(Codebook, SaysWhatAWorkbookHasNoRoomFor)
+{
+    Study study;
+    std::string text;
+    while (text.size() < 40'000) text += "\u00e1";
+    add_code(study.project(), {.path = "A", .definition = text}).value();
+    add_code(study.project(), {.path = "B", .definition = std::string(30'000, 'x')}).value();
+    const auto report = export_codebook(study.project(), study / "book.xlsx").value();
+    EXPECT_THAT(report.lost, IsEmpty()) << "twenty thousand letters fit, however many bytes they are";
+    set_code(study.project(), study.code("A"), {.definition = text + text}).value();
+    const auto cut = export_codebook(study.project(), study / "book.xlsx").value();
+    ASSERT_EQ(cut.lost.size(), 1u);
+    EXPECT_EQ(cut.lost[0].where, "A");
+    Study back;
+    import_codebook(back.project(), study / "book.xlsx").value();
+    EXPECT_EQ(code(back.project(), back.code("A"))->definition->size(), 2u * 32'767u);
 }

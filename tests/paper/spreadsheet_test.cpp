@@ -156,3 +156,48 @@ TEST(Xlsx, DocumentWithoutTablesSaysItsTitle)
     EXPECT_EQ(cells(write_xlsx({.title = "Informe"}).value()).at("A1"), "'Informe'");
     EXPECT_TRUE(write_xlsx({}));
 }
+
+TEST(SpreadsheetReader, ReadsBackWhatWasWritten)
+{
+    const auto bytes =
+        write_spreadsheet({{.name = "a", .rows = {{"head", "caf\u00e9 <&>"}, {}, {SheetCell(), 2.5, "=1+1"}}},
+                           {.name = "b", .rows = {{"other"}}}})
+            .value();
+    const auto rows = read_first_sheet(bytes).value();
+    ASSERT_EQ(rows.size(), 3u);
+    EXPECT_EQ(rows[0], (std::vector<std::string>{"head", "caf\u00e9 <&>"}));
+    EXPECT_TRUE(rows[1].empty());
+    EXPECT_EQ(rows[2], (std::vector<std::string>{"", "2.5", "=1+1"}));
+}
+
+TEST(SpreadsheetReader, RefusesWhatIsNoWorkbook)
+{
+    EXPECT_EQ(read_first_sheet("PK").error().kind, ProblemKind::bad_file);
+    ZipWriter zip;
+    zip.add("a.txt", "x");
+    EXPECT_EQ(read_first_sheet(zip.finish().value()).error().kind, ProblemKind::bad_file);
+    const auto whole = write_spreadsheet({{.name = "a", .rows = {{"x"}}}}).value();
+    for (std::size_t cut = 0; cut < whole.size(); cut += 97)
+        EXPECT_FALSE(read_first_sheet(whole.substr(0, cut))) << cut;
+}
+
+TEST(SpreadsheetReader, TakesTheFirstSheetThatIsShown)
+{
+    const auto book = [](const std::string& cells) {
+        ZipWriter zip;
+        zip.add("xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"r1\" Type=\"t/worksheet\" Target=\"worksheets/one.xml\"/>"
+                "<Relationship Id=\"r2\" Type=\"t/worksheet\" Target=\"/xl/worksheets/two.xml\"/></Relationships>");
+        zip.add("xl/workbook.xml", "<workbook><sheets><sheet name=\"h\" state=\"hidden\" r:id=\"r1\"/>"
+                                   "<sheet name=\"v\" r:id=\"r2\"/></sheets></workbook>");
+        zip.add("xl/worksheets/one.xml", "<worksheet/>");
+        zip.add("xl/worksheets/two.xml", "<worksheet><sheetData>" + cells + "</sheetData></worksheet>");
+        return read_first_sheet(zip.finish().value());
+    };
+    const auto rows =
+        book("<row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>b</t></is></c><c t=\"b\"><v>1</v></c></row>");
+    ASSERT_TRUE(rows) << rows.error().what;
+    ASSERT_EQ(rows->size(), 2u);
+    EXPECT_EQ((*rows)[1], (std::vector<std::string>{"", "b", "true"}));
+    EXPECT_EQ(book("<row r=\"999999\"><c><v>1</v></c></row>").error().kind, ProblemKind::too_large);
+}

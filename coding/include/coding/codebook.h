@@ -26,8 +26,8 @@ struct CodebookReport {
 };
 
 /// Writes all codes and groups of codes; the suffix says the format: `.qdc` (REFI-QDA 1.0: tree, names, colours,
-/// definitions, groups), `.csv` (one row a code), `.json` (all but quotations and coders). Errors: bad_value (another
-/// suffix, or QDC of a project without codes), not_found (folder), read_only, disk_full.
+/// definitions, groups), `.csv` and `.xlsx` (one row a code), `.json` (all but quotations and coders). Errors:
+/// bad_value (another suffix, or QDC of a project without codes), not_found (folder), read_only, disk_full.
 Result<CodebookReport> export_codebook(const Reading& reading, const std::filesystem::path& file);
 
 /// Reads a codebook into the project, as one change. A code that is there (the same guid, else the same path) takes

@@ -61,18 +61,16 @@ std::vector<Command> codebook_commands()
         {"codebook import",
          {project(), file},
          {},
-         tr("Reads codes and groups from a file: .qdc (REFI-QDA), .csv or .json. Codes that are there take over what "
-            "the file "
-            "says. Ends with 3 when something was lost."),
+         tr("Reads codes and groups from a file: .qdc (REFI-QDA), .csv, .xlsx or .json. Codes that are there take over "
+            "what the file says. Ends with 3 when something was lost."),
          "quipu codebook import tesis.quipu codigos.qdc",
          nullptr,
          import_codebook},
         {"codebook export",
          {project(), file},
          {},
-         tr("Writes codes and groups to a file: .qdc (REFI-QDA), .csv or .json. Ends with 3 when the format has no "
-            "place for "
-            "something."),
+         tr("Writes codes and groups to a file: .qdc (REFI-QDA), .csv, .xlsx or .json. Ends with 3 when the format has "
+            "no place for something."),
          "quipu codebook export tesis.quipu codigos.qdc",
          export_codebook},
     };
