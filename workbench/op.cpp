@@ -32,6 +32,8 @@ constexpr std::array names{
     OpName{Op::rename_code, "code rename", source("rename a code")},
     OpName{Op::move_code, "code move", source("move a code")},
     OpName{Op::merge_codes, "code merge", source("merge codes")},
+    OpName{Op::split_code, "code split", source("split a code")},
+    OpName{Op::replace_in_codes, "code replace", source("replace in the names of codes")},
     OpName{Op::delete_code, "code delete", source("delete a code")},
     OpName{Op::add_group, "group add", source("add a group of codes")},
     OpName{Op::set_group, "group set", source("change a group of codes")},

@@ -76,6 +76,19 @@ Result<int> rename_code(Project& project, CodeId code, const std::string& name);
 /// conflict (it would stand below itself); exists (a code of its name is there).
 Result<int> move_code(Project& project, CodeId code, std::optional<CodeId> parent);
 
+/// Puts codes, each with all below it, under `parent` (or at the top) in the order given, before its child `before` or
+/// after all of them; the siblings then keep this order (see CodeTree). The number of codes placed; 0 when they
+/// stood there already. Errors: as move_code(); bad_value (`before` is no child of `parent`).
+Result<int> place_codes(Project& project, const std::vector<CodeId>& codes, std::optional<CodeId> parent,
+                        std::optional<CodeId> before = {});
+/// Lets the children of `parent` (or of the top) stand by name again. 1, or 0 when they did. Errors: not_found.
+Result<int> order_by_name(Project& project, std::optional<CodeId> parent);
+
+/// Makes `part` and moves the codings of `code` on these quotations, of all coders, to it; where `keep` is true they
+/// also stay on `code`. Errors: those of add_code(); not_found; bad_value (none of the quotations carries the code).
+Result<CodeId> split_code(Project& project, CodeId code, const NewCode& part,
+                          const std::vector<QuotationId>& quotations, bool keep = false);
+
 /// Everything of `from` goes to `into`: codings (equal ones become one), children (those of one name become one),
 /// memos, links, places in networks and groups. Returns the number of codes that went. Errors: not_found; bad_value
 /// (`into` is among them); conflict (evidence stands on one; the list is in `detail`).

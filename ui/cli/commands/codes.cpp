@@ -1,7 +1,9 @@
 #include "answer.h"
 #include "call.h"
 #include "coding/code.h"
+#include "coding/code_names.h"
 #include "coding/code_tree.h"
+#include "coding/quotation.h"
 #include "commands/commands.h"
 #include "json_keys.h"
 #include "workbench/tr.h"
@@ -12,6 +14,7 @@ namespace cli
 using coding::CodeTree;
 using workbench::fail;
 using workbench::Project;
+using workbench::Result;
 using workbench::say;
 using workbench::tr;
 
@@ -98,10 +101,54 @@ Outcome move_code(const Call& call, Project& project)
 {
     const auto code = coding::find_code(project, call.text("code"));
     if (!code) return fail(code.error());
-    if (call.text("parent") == "/") return changed(coding::move_code(project, *code, std::nullopt));
-    const auto parent = coding::find_code(project, call.text("parent"));
-    if (!parent) return fail(parent.error());
-    return changed(coding::move_code(project, *code, *parent));
+    std::optional<coding::CodeId> parent;
+    if (call.text("parent") != "/") {
+        const auto found = coding::find_code(project, call.text("parent"));
+        if (!found) return fail(found.error());
+        parent = *found;
+    }
+    if (!call.has("before")) return changed(coding::move_code(project, *code, parent));
+    const auto before = coding::find_code(project, call.text("before"));
+    if (!before) return fail(before.error());
+    return changed(coding::place_codes(project, {*code}, parent, *before));
+}
+
+Outcome split_code(const Call& call, Project& project)
+{
+    const auto code = coding::find_code(project, call.text("code"));
+    if (!code) return fail(code.error());
+    std::vector<coding::QuotationId> quotations;
+    for (const auto& label : call.all("quotation")) {
+        const auto quotation = coding::find_quotation(project, label);
+        if (!quotation) return fail(quotation.error());
+        quotations.push_back(*quotation);
+    }
+    coding::NewCode part{call.text("part")};
+    if (const auto origin = origin_of(call)) part.origin = origin;
+    const auto id = coding::split_code(project, *code, part, quotations, call.has("keep"));
+    if (!id) return fail(id.error());
+    const auto path = CodeTree(project).path_of(*id);
+    return said({{"code", path}, {"id", id_json(*id)}}, say("Added the code {}.", path));
+}
+
+Result<std::vector<coding::ReplacedName>> names_of(const Call& call, const Project& project, Project* writing)
+{
+    const coding::NameReplacement wanted{call.text("find"), call.text("replace"), call.has("match-case"),
+                                         call.has("whole-words")};
+    return writing ? coding::replace_in_names(*writing, wanted) : coding::replaced_names(project, wanted);
+}
+
+Outcome replace_in_codes(const Call& call, Project& project)
+{
+    const auto changes = names_of(call, project, call.has("dry-run") ? nullptr : &project);
+    if (!changes) return fail(changes.error());
+    Json rows = Json::array();
+    for (const auto& one : *changes)
+        rows.push_back({{"code", one.path}, {"id", id_json(one.code)}, {"from", one.from}, {"to", one.to}});
+    auto table = listing(rows, {{"code", tr("Code")}, {"to", tr("New name")}}, say("No code has that in its name."));
+    const auto count = std::ssize(*changes);
+    return Answer{{{"changed", call.has("dry-run") ? 0 : count}, {"names", rows}},
+                  [plain = table.plain](const Json& json) { return plain(json["names"]); }};
 }
 
 Outcome merge_codes(const Call& call, Project& project)
@@ -168,7 +215,7 @@ std::vector<Command> code_commands()
          rename_code},
         {"code move",
          {project(), code, text("parent", tr("NEW_PARENT"))},
-         {},
+         {text_option("before", tr("PATH"), tr("before this child of it; default: where its name belongs"))},
          tr("Puts a code, with all below it, under another one; / is the top."),
          "quipu code move tesis.quipu \"Cero papel\" Motivaciones",
          nullptr,
@@ -180,6 +227,23 @@ std::vector<Command> code_commands()
          "quipu code merge tesis.quipu \"Sin papel\" \"Menos papel\" --into \"Cero papel\"",
          nullptr,
          merge_codes},
+        {"code split",
+         {project(), code, text("part", tr("NEW_PATH"))},
+         {required(repeated(text_option("quotation", tr("QUOTATION"), tr("goes to the new code")))),
+          flag("keep", tr("they also keep the old code")),
+          choice("origin", {"a-priori", "emergent"}, tr("brought to the text, or found in it"))},
+         tr("Makes a new code and moves the codings of the quotations named to it."),
+         "quipu code split tesis.quipu Resistencia Resistencia/Temor --quotation 3:12 --quotation 5:1",
+         nullptr,
+         split_code},
+        {"code replace",
+         {project(), text("find", tr("FIND")), text("replace", tr("REPLACE"))},
+         {flag("match-case", tr("capitals count")), flag("whole-words", tr("not within longer words")),
+          flag("dry-run", tr("only shows what would change"))},
+         tr("Replaces a text in the names of all codes, as one change."),
+         "quipu code replace tesis.quipu municipalidad municipio --dry-run",
+         nullptr,
+         replace_in_codes},
         {"code delete",
          {project(), code},
          {flag("children", tr("with all codes below it"))},

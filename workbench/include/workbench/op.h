@@ -26,6 +26,8 @@ enum class Op {
     rename_code,
     move_code,
     merge_codes,
+    split_code,
+    replace_in_codes,
     delete_code,
     add_group,
     set_group,
