@@ -3,6 +3,7 @@
 #include "coding/code.h"
 #include "coding/coding.h"
 #include "coding/quotation.h"
+#include "coding/quotation_export.h"
 #include "coding/quotation_list.h"
 #include "coding/search_fields.h"
 #include "commands/commands.h"
@@ -184,10 +185,38 @@ Json quotation_json(const coding::QuotationRow& row)
             {"comment", or_null(quotation.comment)}};
 }
 
+/// The filters as they were written: what a file of quotations says of itself.
+std::string filters_in_words(const Call& call)
+{
+    std::string words;
+    const auto add = [&](const std::string& what, const std::string& value) {
+        words += (words.empty() ? "" : "; ") + what + ": " + value;
+    };
+    for (const auto& code : call.all("code")) add(say("code"), code);
+    if (call.has("document")) add(say("document"), call.text("document"));
+    if (call.has("speaker")) add(say("speaker"), call.text("speaker"));
+    if (call.has("where")) add(say("case"), call.text("where"));
+    if (call.has("coder")) add(say("coder"), call.text("coder"));
+    if (call.has("query")) add(say("search"), call.text("query"));
+    return words;
+}
+
+Outcome write_quotations(const Call& call, const Project& project, const coding::QuotationFilter& filter)
+{
+    const auto found = coding::quotations(project, filter);
+    const auto& file = call.text("to");
+    const auto written = coding::export_quotations(project, found, file, {{}, filters_in_words(call)});
+    if (!written) return fail(written.error());
+    const auto count = std::ssize(found);
+    return said({{"files", Json::array({file})}, {"quotations", count}},
+                workbench::say_n("{} quotation written to {}.", "{} quotations written to {}.", count, count, file));
+}
+
 Outcome list_quotations(const Call& call, const Project& project)
 {
     const auto filter = filter_of(call, project);
     if (!filter) return fail(filter.error());
+    if (call.has("to")) return write_quotations(call, project, *filter);
     Json rows = Json::array();
     for (const auto& row : coding::quotation_rows(project, *filter)) rows.push_back(quotation_json(row));
     return listing(rows,
@@ -256,6 +285,7 @@ std::vector<Option> filters()
         text_option("where", tr("VARIABLE=VALUE"), tr("of cases or documents with this value")),
         text_option("coder", tr("NAME"), tr("coded by this coder")),
         text_option("query", tr("QUERY"), tr("in a passage that this search finds")),
+        path_option("to", tr("FILE"), tr("writes them there: .docx .odt .html .pdf .md .xlsx .csv")),
     };
 }
 
@@ -307,7 +337,7 @@ std::vector<Command> quotation_commands()
         {"quotations",
          {project()},
          filters(),
-         tr("Lists quotations in document order."),
+         tr("Lists quotations in document order, or writes them to a file."),
          "quipu quotations tesis.quipu --code Motivaciones --children --where Cargo=Jefe",
          list_quotations},
         {"codings",
