@@ -133,7 +133,9 @@ void kill_at_random(int rounds, unsigned seed)
         ASSERT_TRUE(outcome.exit_code == 0 || outcome.exit_code == 3 || outcome.exit_code == 128 + SIGKILL)
             << words[1] << ": " << outcome.errors;
         ASSERT_TRUE(victim.sound()) << "round " << round << ", " << words[1];
-        if (round % 7 == 5) ASSERT_TRUE(victim.index_catches_up()) << "round " << round;
+        if (round % 7 == 5) {
+            ASSERT_TRUE(victim.index_catches_up()) << "round " << round;
+        }
     }
     EXPECT_GT(died, rounds / 10) << "the test must kill, or it shows nothing";
 }
