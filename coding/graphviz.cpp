@@ -39,7 +39,7 @@ constexpr Engine layered_sideways{"dot", "rankdir=LR,nodesep=0.3,ranksep=1.2", 1
 Engine engine_for(NetworkLayout layout, std::size_t boxes)
 {
     switch (layout) {
-    case NetworkLayout::layered: return {"dot", "rankdir=TB,nodesep=0.45,ranksep=0.7", 1};
+    case NetworkLayout::layered: return {"dot", "rankdir=TB,nodesep=0.45,ranksep=0.8", 1};
     case NetworkLayout::radial: return {"twopi", "overlap=prism,sep=\"+6\",ranksep=1.3", 1.6, 16};
     case NetworkLayout::circular: return {"circo", "mindist=1.1", 1.6, 40};
     case NetworkLayout::force:
@@ -239,29 +239,14 @@ Result<std::vector<NodePlace>> lay_out_by(const Engine& engine, const LayoutGrap
     return *places;
 }
 
-/// How far a drawing is from the shape of a figure on a page, a little wider than high.
-double misfit(const std::vector<NodePlace>& places, const LayoutGraph& graph)
-{
-    double width = 1, height = 1;
-    for (std::size_t at = 0; at < places.size(); ++at) {
-        width = std::max(width, places[at].x + graph.boxes[at].width / 2);
-        height = std::max(height, places[at].y + graph.boxes[at].height / 2);
-    }
-    return std::abs(std::log(width / height / 1.2));
-}
-
 }
 
 Result<std::vector<NodePlace>> lay_out(const LayoutGraph& graph, NetworkLayout layout,
-                                       const workbench::Progress& progress, const Graphviz& graphviz)
+                                       const workbench::Progress& progress, bool sideways, const Graphviz& graphviz)
 {
     if (graph.boxes.empty()) return std::vector<NodePlace>();
-    auto places = lay_out_by(engine_for(layout, graph.boxes.size()), graph, progress, graphviz);
-    if (!places || layout != NetworkLayout::layered) return places;
-    // Layers of many boxes make a ribbon that nobody can read in print: then they stand side by side.
-    auto sideways = lay_out_by(layered_sideways, graph, progress, graphviz);
-    if (!sideways) return sideways;
-    return misfit(*places, graph) <= misfit(*sideways, graph) ? places : sideways;
+    const bool across = sideways && layout == NetworkLayout::layered;
+    return lay_out_by(across ? layered_sideways : engine_for(layout, graph.boxes.size()), graph, progress, graphviz);
 }
 
 }

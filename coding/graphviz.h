@@ -29,8 +29,10 @@ struct Graphviz {
 };
 
 /// The centre of each box, the top left corner of all at (0, 0). The same graph gives the same places. `manual` is laid
-/// out like `force`. Errors: external_tool (Graphviz is missing, failed, or took longer than its limit), cancelled.
+/// out like `force`; layers go down the page, or across it when `sideways`. Errors: external_tool (Graphviz is missing,
+/// failed, or took longer than its limit), cancelled.
 Result<std::vector<NodePlace>> lay_out(const LayoutGraph& graph, NetworkLayout layout,
-                                       const workbench::Progress& progress, const Graphviz& graphviz = {});
+                                       const workbench::Progress& progress, bool sideways = false,
+                                       const Graphviz& graphviz = {});
 
 }

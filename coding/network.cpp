@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_set>
 
 namespace coding
 {
@@ -101,6 +102,24 @@ Result<NetworkId> find_network(const Reading& reading, std::string_view ref)
     if (found.size() == 1) return NetworkId{found.front()};
     return not_one(ref, found, reading.rows<std::string>("SELECT name FROM network"),
                    say("There is no network \"{}\".", ref), say("Several networks are called \"{}\".", ref));
+}
+
+std::vector<std::int64_t> neighbours(const Reading& reading, NetworkId id, const std::vector<std::int64_t>& of,
+                                     std::optional<RelationId> relation)
+{
+    const auto shown =
+        reading.rows<std::int64_t>("SELECT object FROM network_node WHERE network = ? AND object IS NOT NULL", id);
+    std::unordered_set<std::int64_t> known(shown.begin(), shown.end());
+    std::vector<std::pair<LinkId, std::int64_t>> found;
+    for (const auto object : of)
+        for (const auto& link : links(reading, object))
+            if (!relation || link.relation == *relation)
+                found.emplace_back(link.id, link.origin == object ? link.target : link.origin);
+    std::ranges::sort(found);
+    std::vector<std::int64_t> objects;
+    for (const auto& [link, object] : found)
+        if (known.insert(object).second) objects.push_back(object);
+    return objects;
 }
 
 }

@@ -94,9 +94,11 @@ class Inspection
     std::vector<NetworkProblem> problems;
 
  private:
-    void add(NetworkProblemKind kind, std::string object, std::string detail)
+    void add(NetworkProblemKind kind, std::int64_t id, std::string detail, std::string advice)
     {
-        problems.push_back({name_, kind, std::move(object), std::move(detail)});
+        const bool link = kind == NetworkProblemKind::unjustified_relation;
+        problems.push_back({name_, kind, link ? "#" + std::to_string(id) : ref_of(reading_, id), id, std::move(detail),
+                            std::move(advice)});
     }
 
     void ground(std::int64_t object)
@@ -104,18 +106,20 @@ class Inspection
         if (!table_.codes().index_of(CodeId{object})) return; // not a code
         for (const auto code : table_.codes().with_descendants({CodeId{object}}))
             if (coded_[*table_.codes().index_of(code)]) return;
-        add(NetworkProblemKind::ungrounded_node, ref_of(reading_, object),
-            say("No quotation carries \"{}\" or a code below it.", table_.codes().path_of(CodeId{object})));
+        add(NetworkProblemKind::ungrounded_node, object,
+            say("No quotation carries \"{}\" or a code below it.", table_.codes().path_of(CodeId{object})),
+            say("Code a passage with it, or take it out of the network."));
     }
 
     void justify(const std::vector<Link>& links)
     {
         for (const auto& link : links)
             if (!link.comment && link.quotations.empty())
-                add(NetworkProblemKind::unjustified_relation, "#" + std::to_string(link.id.value),
+                add(NetworkProblemKind::unjustified_relation, link.id.value,
                     say("Nothing justifies \"{} {} {}\": it has neither a comment nor a quotation.",
                         title_of(reading_, link.origin), relations_.at(link.relation).shown(),
-                        title_of(reading_, link.target)));
+                        title_of(reading_, link.target)),
+                    say("Write in the link why it holds, or add a quotation to it."));
     }
 
     void find_orphans(const std::vector<Link>& links)
@@ -127,8 +131,9 @@ class Inspection
         for (std::size_t at = 0; at < coded_.size(); ++at) {
             const auto& node = table_.codes().nodes()[at];
             if (!coded_[at] && !held.contains(node.id.value))
-                add(NetworkProblemKind::orphan_code, ref_of(reading_, node.id.value),
-                    say("\"{}\" has no quotation, no link and no code below it.", node.path));
+                add(NetworkProblemKind::orphan_code, node.id.value,
+                    say("\"{}\" has no quotation, no link and no code below it.", node.path),
+                    say("Use it, link it, or delete it."));
         }
     }
 
@@ -143,9 +148,10 @@ class Inspection
                 if (!told_.emplace(relation, std::set(cycle.begin(), cycle.end())).second) continue;
                 std::string way;
                 for (const auto node : cycle) way += title_of(reading_, node) + " > ";
-                add(NetworkProblemKind::cycle_in_asymmetric_relation, ref_of(reading_, cycle.front()),
+                add(NetworkProblemKind::cycle_in_asymmetric_relation, cycle.front(),
                     say("\"{}\" leads back to where it began: {}.", relations_.at(relation).shown(),
-                        way + title_of(reading_, cycle.front())));
+                        way + title_of(reading_, cycle.front())),
+                    say("Reverse one of these links, or choose another relation for it."));
             }
     }
 

@@ -5,26 +5,29 @@
 namespace coding
 {
 
-using paper::Point;
-
 namespace
 {
 
-constexpr double gap_across = 22, gap_down = 20; ///< between boxes
-constexpr double bare = 20;                      ///< of a line beside its label
+constexpr double bare = 28; ///< of a line beside its label: its head shows, and a bit of it on the other side
 constexpr double step = 0.97;
+constexpr double missed = -1; ///< what a line may lack and still counts as long enough
 
-/// The length of a straight line between two boxes that is left over when its label stands on it.
+}
+
 double spare(const std::vector<NodeBox>& boxes, const LinkLine& line)
 {
+    if (line.from == line.to) return 0;
     const auto &a = boxes[line.from].box, &b = boxes[line.to].box;
     const auto begin = paper::edge_of(a, b.centre()), end = paper::edge_of(b, a.centre());
     const double dx = std::abs(end.x - begin.x), dy = std::abs(end.y - begin.y), length = std::hypot(dx, dy);
-    if (length < 1) return -1;
+    if (length < 1 || overlap_area(a, b) > 0) return -bare;
     const double across = dx > 0 ? line.label_size.width * length / dx : INFINITY;
     const double down = dy > 0 ? line.label_size.height * length / dy : INFINITY;
     return length - std::min(across, down) - bare;
 }
+
+namespace
+{
 
 /// Shrinks the distances of a layout as far as boxes and labels keep their room: what is printed small should not be
 /// mostly white.
@@ -33,7 +36,7 @@ class Compactor
  public:
     explicit Compactor(NetworkPicture::Shapes& shapes) : shapes_(shapes), room_(shapes.lines.size())
     {
-        for (std::size_t at = 0; at < room_.size(); ++at) room_[at] = spare(shapes_.boxes, shapes_.lines[at]) >= 0;
+        for (std::size_t at = 0; at < room_.size(); ++at) room_[at] = spare(shapes_.boxes, shapes_.lines[at]) >= missed;
         for (std::size_t a = 0; a < shapes_.boxes.size(); ++a)
             for (std::size_t b = a + 1; b < shapes_.boxes.size(); ++b)
                 if (apart(a, b)) pairs_.emplace_back(a, b);
@@ -59,7 +62,7 @@ class Compactor
         for (const auto& [a, b] : pairs_)
             if (!apart(a, b)) return false;
         for (std::size_t at = 0; at < room_.size(); ++at)
-            if (room_[at] && spare(shapes_.boxes, shapes_.lines[at]) < 0) return false;
+            if (room_[at] && spare(shapes_.boxes, shapes_.lines[at]) < missed) return false;
         return true;
     }
 

@@ -19,19 +19,59 @@ namespace
 
 constexpr std::array<std::string_view, 5> formats{"svg", "png", "pdf", "dot", "graphml"};
 
-Result<std::string> drawn(const NetworkPicture& picture, FigureFormat format)
+constexpr double caption_gap = 12, caption_margin = 14, least_caption_width = 240;
+constexpr paper::Colour caption_ink{32, 34, 40}, source_ink{84, 88, 98};
+
+/// What stands below a figure: its caption and where it comes from.
+struct Below {
+    std::string caption, source;
+    paper::TextStyle caption_style{.size = 9.5, .italic = true, .colour = caption_ink},
+        source_style{.size = 8.5, .colour = source_ink};
+
+    Below(std::string words, double width) : caption(std::move(words)), source(source_line())
+    {
+        caption_style.wrap = source_style.wrap = width - 2 * caption_margin;
+    }
+    double height() const
+    {
+        return caption_gap + paper::measure(caption, caption_style).height + 3 +
+               paper::measure(source, source_style).height + caption_margin;
+    }
+    void draw(paper::Canvas& canvas, double top) const
+    {
+        const auto lines = canvas.text({caption_margin, top + caption_gap}, caption, caption_style);
+        canvas.text({caption_margin, lines.bottom() + 3}, source, source_style);
+    }
+};
+
+tl::unexpected<workbench::Error> too_large(const NetworkPicture& picture)
 {
-    const paper::Size size{picture.width(), picture.height()};
-    const auto& title = picture.shapes().title;
+    return fail(ErrorCode::too_large,
+                say("The figure is too large to be drawn: {} by {} points.", picture.width(), picture.height()),
+                say("Export it as SVG, or show fewer nodes."));
+}
+
+Result<std::string> drawn(const NetworkPicture& picture, FigureFormat format, const std::string& caption)
+{
+    paper::Size size{picture.width(), picture.height()};
+    std::optional<Below> below;
+    if (!caption.empty()) {
+        size.width = std::max(size.width, least_caption_width);
+        below.emplace(caption, size.width);
+        size.height += below->height();
+    }
+    const auto title = caption.empty() ? picture.shapes().title : caption;
     auto canvas = format == FigureFormat::svg   ? paper::Canvas::svg(size, title)
                   : format == FigureFormat::pdf ? paper::Canvas::pdf(size, title)
                                                 : paper::Canvas::png(size, 300);
-    picture.draw(canvas);
+    {
+        const paper::Canvas::Saved saved(canvas);
+        canvas.translate((size.width - picture.width()) / 2, 0);
+        picture.draw(canvas);
+    }
+    if (below) below->draw(canvas, picture.height());
     auto bytes = canvas.finish();
-    if (!bytes)
-        return fail(ErrorCode::too_large,
-                    say("The figure is too large to be drawn: {} by {} points.", picture.width(), picture.height()),
-                    say("Export it as SVG, or show fewer nodes."));
+    if (!bytes) return too_large(picture);
     return std::move(*bytes);
 }
 
@@ -51,7 +91,7 @@ std::string file_stem(std::size_t number, std::string_view name)
     return fmt::format("{:02}{}{}", number, words.empty() ? "" : "-", words);
 }
 
-std::string caption_of(const Network& network, std::size_t number)
+std::string numbered_caption(const Network& network, std::size_t number)
 {
     // A caption says already what it is of; a bare name does not.
     if (network.caption) return say("Figure {}. {}", number, *network.caption);
@@ -64,6 +104,36 @@ std::size_t number_of(const Reading& reading, NetworkId id)
     return static_cast<std::size_t>(std::ranges::find(all, id, &Network::id) - all.begin()) + 1;
 }
 
+Result<std::string> figure_of(const Reading& reading, const Network& network, std::size_t number, FigureFormat format,
+                              const workbench::Progress& progress, const NetworkLook& look)
+{
+    const auto picture = NetworkPicture::of(reading, network, progress, look);
+    if (!picture) return fail(picture.error());
+    if (format == FigureFormat::dot) return as_dot(picture->shapes());
+    if (format == FigureFormat::graphml) return as_graphml(picture->shapes());
+    return drawn(*picture, format, look.caption ? numbered_caption(network, number) : std::string());
+}
+
+}
+
+std::string caption_of(const Reading& reading, NetworkId id)
+{
+    const auto wanted = network(reading, id);
+    return wanted ? numbered_caption(*wanted, number_of(reading, id)) : std::string();
+}
+
+std::string source_line()
+{
+    return say("Own elaboration with Quipu");
+}
+
+Result<std::string> network_png(const NetworkPicture& picture, double dpi)
+{
+    auto canvas = paper::Canvas::png({picture.width(), picture.height()}, dpi);
+    picture.draw(canvas);
+    auto bytes = canvas.finish();
+    if (!bytes) return too_large(picture);
+    return std::move(*bytes);
 }
 
 std::optional<FigureFormat> figure_format_named(std::string_view word)
@@ -75,32 +145,29 @@ std::optional<FigureFormat> figure_format_named(std::string_view word)
 }
 
 Result<std::string> network_figure(const Reading& reading, NetworkId id, FigureFormat format,
-                                   const workbench::Progress& progress)
+                                   const workbench::Progress& progress, const NetworkLook& look)
 {
     const auto wanted = network(reading, id);
     if (!wanted) return gone(say("There is no network #{}.", id.value));
-    const auto picture = NetworkPicture::of(reading, *wanted, progress);
-    if (!picture) return fail(picture.error());
-    if (format == FigureFormat::dot) return as_dot(picture->shapes());
-    if (format == FigureFormat::graphml) return as_graphml(picture->shapes());
-    return drawn(*picture, format);
+    return figure_of(reading, *wanted, look.caption ? number_of(reading, id) : 0, format, progress, look);
 }
 
 Result<ExportedNetwork> export_network(const Reading& reading, NetworkId id, const fs::path& file,
-                                       const workbench::Progress& progress)
+                                       const workbench::Progress& progress, const NetworkLook& look)
 {
     const auto format = figure_format_named(workbench::lower(file.extension().string()));
     if (!format)
         return fail(ErrorCode::bad_value, say("A figure cannot be written as \"{}\".", file.filename().string()),
                     say("Choose one of {}.", ".svg .png .pdf .dot .graphml"));
-    const auto bytes = network_figure(reading, id, *format, progress);
+    const auto bytes = network_figure(reading, id, *format, progress, look);
     if (!bytes) return fail(bytes.error());
     if (const auto written = workbench::write_file(file, *bytes); !written) return fail(written.error());
-    return ExportedNetwork{file, caption_of(*network(reading, id), number_of(reading, id))};
+    return ExportedNetwork{file, caption_of(reading, id)};
 }
 
 Result<std::vector<ExportedNetwork>> export_networks(const Reading& reading, const fs::path& folder,
-                                                     FigureFormat format, workbench::Progress& progress)
+                                                     FigureFormat format, workbench::Progress& progress,
+                                                     const NetworkLook& look)
 {
     std::error_code error;
     fs::create_directories(folder, error);
@@ -114,10 +181,10 @@ Result<std::vector<ExportedNetwork>> export_networks(const Reading& reading, con
         const auto number = done.size() + 1;
         const auto file =
             folder / (file_stem(number, one.name) + "." + std::string(formats[static_cast<std::size_t>(format)]));
-        const auto bytes = network_figure(reading, one.id, format, progress);
+        const auto bytes = figure_of(reading, one, number, format, progress, look);
         if (!bytes) return fail(bytes.error());
         if (const auto written = workbench::write_file(file, *bytes); !written) return fail(written.error());
-        done.push_back({file, caption_of(one, number)});
+        done.push_back({file, numbered_caption(one, number)});
         progress.step();
     }
     return done;

@@ -87,7 +87,7 @@ std::string as_dot(const NetworkPicture::Shapes& shapes)
     }
     for (const auto& line : shapes.lines)
         dot += fmt::format("  n{} -> n{} [label={}{}];\n", line.from + 1, line.to + 1, dot_string(line.label),
-                           line.directed ? "" : ",dir=none,style=dashed");
+                           line.directed() ? "" : ",dir=none,style=dashed");
     return dot + "}\n";
 }
 
@@ -105,7 +105,7 @@ std::string as_graphml(const NetworkPicture::Shapes& shapes)
             .attribute("id", fmt::format("e{}", at + 1))
             .attribute("source", fmt::format("n{}", line.from + 1));
         xml.attribute("target", fmt::format("n{}", line.to + 1))
-            .attribute("directed", line.directed ? "true" : "false");
+            .attribute("directed", line.directed() ? "true" : "false");
         data(xml, "relation", line.relation);
         data(xml, "relation_label", line.label);
         data(xml, "comment", line.comment);

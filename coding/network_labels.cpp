@@ -35,19 +35,33 @@ Box label_at(const LinkLine& line, double t, double aside)
     return {p.x + reach * dy / length - width / 2, p.y - reach * dx / length - height / 2, width, height};
 }
 
-/// How much of the line a label on it would hide.
-double hidden(const LinkLine& line, const Box& box)
-{
-    int inside = 0;
-    for (int step = 0; step <= 20; ++step) inside += holds(box, line.at(step / 20.0));
-    return inside / 21.0;
-}
+/// The points of a line at which labels must not stand, taken once.
+struct Trace {
+    static constexpr int steps = 20;
+    explicit Trace(const LinkLine& line) : bounds(line.bounds())
+    {
+        for (int step = 0; step <= steps; ++step)
+            points[static_cast<std::size_t>(step)] = line.at(step / double(steps));
+    }
+    /// How much of the line a label would hide.
+    double hidden_by(const Box& box) const
+    {
+        if (!touch(bounds, box)) return 0;
+        int inside = 0;
+        for (const auto& point : points) inside += holds(box, point);
+        return inside / double(steps + 1);
+    }
+    Box bounds;
+    std::array<Point, steps + 1> points;
+};
 
 class LabelPlacing
 {
  public:
-    LabelPlacing(const std::vector<NodeBox>& boxes, const std::vector<LinkLine>& lines) : boxes_(boxes), lines_(lines)
+    LabelPlacing(const std::vector<NodeBox>& boxes, const std::vector<LinkLine>& lines)
+        : boxes_(boxes), first_(lines.data())
     {
+        for (const auto& line : lines) traces_.emplace_back(line);
     }
 
     void place(LinkLine& line)
@@ -55,10 +69,14 @@ class LabelPlacing
         double best = INFINITY;
         for (const double aside : {0.0, 1.0, -1.0, 1.8, -1.8, 2.8, -2.8})
             for (const double t : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.25, 0.75, 0.18, 0.82}) {
+                const double away = std::abs(t - 0.5) * 30 + std::abs(aside) * 9;
+                if (away >= best) continue;
                 const auto box = label_at(line, t, aside);
-                const double cost = cost_of(line, box) + std::abs(t - 0.5) * 30 + std::abs(aside) * 9;
+                const double cost = away + cost_of(line, box);
                 if (cost >= best) continue;
                 best = cost;
+                line.label_t = t;
+                line.label_aside = aside;
                 line.label_box = box;
             }
         placed_.push_back(line.label_box);
@@ -70,17 +88,24 @@ class LabelPlacing
         double cost = 0;
         for (const auto& node : boxes_) cost += 12 * overlap_area(inflated(node.box, 3), box);
         for (const auto& other : placed_) cost += 6 * overlap_area(inflated(other, 2), box);
-        for (const auto& other : lines_)
-            if (other.id != line.id) cost += 90 * hidden(other, box);
-        const double covers = hidden(line, box);
+        const auto self = static_cast<std::size_t>(&line - first_);
+        for (std::size_t at = 0; at < traces_.size(); ++at)
+            if (at != self) cost += 90 * traces_[at].hidden_by(box);
+        const double covers = traces_[self].hidden_by(box);
         return cost + (covers > 0.6 ? 60 * covers : 0);
     }
 
     const std::vector<NodeBox>& boxes_;
-    const std::vector<LinkLine>& lines_;
+    const LinkLine* first_;
+    std::vector<Trace> traces_; ///< of all lines
     std::vector<Box> placed_;
 };
 
+}
+
+void follow_line(LinkLine& line)
+{
+    line.label_box = label_at(line, line.label_t, line.label_aside);
 }
 
 void place_labels(const std::vector<NodeBox>& boxes, std::vector<LinkLine>& lines)

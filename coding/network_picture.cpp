@@ -24,16 +24,30 @@ void centre_on(NodeBox& box, Point at)
 }
 
 /// Finds a place for every box by Graphviz.
-Result<void> lay_out_all(NetworkPicture::Shapes& shapes, NetworkLayout layout, const workbench::Progress& progress)
+Result<void> lay_out_once(NetworkPicture::Shapes& shapes, NetworkLayout layout, bool sideways,
+                          const workbench::Progress& progress)
 {
     LayoutGraph graph;
     for (const auto& box : shapes.boxes) graph.boxes.push_back({box.box.width, box.box.height});
-    for (const auto& line : shapes.lines) graph.lines.push_back({line.from, line.to, line.label_size.width});
-    const auto places = lay_out(graph, layout, progress);
+    for (const auto& line : shapes.lines)
+        if (line.from != line.to) graph.lines.push_back({line.from, line.to, line.label_size.width});
+    const auto places = lay_out(graph, layout, progress, sideways);
     if (!places) return fail(places.error());
     for (std::size_t at = 0; at < shapes.boxes.size(); ++at)
         centre_on(shapes.boxes[at], {(*places)[at].x, (*places)[at].y});
-    compact(shapes);
+    arrange(shapes, layout == NetworkLayout::layered || layout == NetworkLayout::circular);
+    shapes.settle();
+    return {};
+}
+
+/// Layers of many boxes make a ribbon that nobody can read in print: they go down or across, whatever prints larger.
+Result<void> lay_out_all(NetworkPicture::Shapes& shapes, NetworkLayout layout, const workbench::Progress& progress)
+{
+    auto across = shapes;
+    if (const auto laid = lay_out_once(shapes, layout, false, progress); !laid) return fail(laid.error());
+    if (layout != NetworkLayout::layered) return {};
+    if (const auto laid = lay_out_once(across, layout, true, progress); !laid) return fail(laid.error());
+    if (page_cost(across) < page_cost(shapes)) shapes = std::move(across);
     return {};
 }
 
@@ -93,24 +107,56 @@ double NetworkPicture::height() const
     return shapes_->size.height;
 }
 
-Result<NetworkPicture> NetworkPicture::of(const Reading& reading, const Network& network,
-                                          const workbench::Progress& progress)
+NetworkPicture NetworkPicture::prepared(const Reading& reading, const Network& network, const NetworkLook& look)
 {
-    auto shapes = std::make_unique<Shapes>(shapes_of(reading, network));
+    auto shapes = std::make_unique<Shapes>(shapes_of(reading, network, look));
     std::vector<bool> placed;
     for (std::size_t at = 0; at < network.nodes.size(); ++at) {
         const auto& place = network.nodes[at].place;
         placed.push_back(place.has_value());
         if (place) centre_on(shapes->boxes[at], {place->x, place->y});
     }
-    if (std::ranges::find(placed, true) == placed.end()) {
-        if (const auto laid = lay_out_all(*shapes, network.layout, progress); !laid) return fail(laid.error());
-    } else {
+    shapes->laid_out = placed.empty() || std::ranges::find(placed, true) != placed.end();
+    if (shapes->laid_out) {
         for (std::size_t at = 0; at < placed.size(); ++at)
             if (!placed[at]) squeeze_in(*shapes, placed, at);
+        shapes->settle();
     }
-    shapes->settle();
     return NetworkPicture(std::move(shapes));
+}
+
+Result<NetworkPicture> NetworkPicture::of(const Reading& reading, const Network& network,
+                                          const workbench::Progress& progress, const NetworkLook& look)
+{
+    auto picture = prepared(reading, network, look);
+    if (picture.laid_out()) return picture;
+    if (const auto laid = picture.lay_out(network.layout, progress); !laid) return fail(laid.error());
+    return picture;
+}
+
+bool NetworkPicture::laid_out() const
+{
+    return shapes_->laid_out;
+}
+
+Result<void> NetworkPicture::lay_out(NetworkLayout layout, const workbench::Progress& progress)
+{
+    shapes_->origin = {};
+    if (const auto laid = lay_out_all(*shapes_, layout, progress); !laid) return fail(laid.error());
+    shapes_->origin = {}; // what is laid out anew begins at the corner
+    shapes_->laid_out = true;
+    return {};
+}
+
+void NetworkPicture::lay_out_in_rows()
+{
+    shapes_->origin = {};
+    const auto columns = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(shapes_->boxes.size()))));
+    for (std::size_t at = 0; at < shapes_->boxes.size(); ++at)
+        centre_on(shapes_->boxes[at],
+                  {static_cast<double>(at % columns) * 190, static_cast<double>(at / columns) * 110});
+    shapes_->settle();
+    shapes_->laid_out = true;
 }
 
 std::optional<NetworkNodeId> NetworkPicture::node_at(double x, double y) const
@@ -132,11 +178,54 @@ std::optional<LinkId> NetworkPicture::link_at(double x, double y) const
     return std::nullopt;
 }
 
+std::vector<NetworkNodeId> NetworkPicture::nodes_in(const Region& region) const
+{
+    std::vector<NetworkNodeId> found;
+    for (const auto& box : shapes_->boxes)
+        if (touch(box.box, {region.x, region.y, region.width, region.height})) found.push_back(box.id);
+    return found;
+}
+
+std::optional<NetworkPicture::Region> NetworkPicture::box_of(NetworkNodeId node) const
+{
+    const auto found = std::ranges::find(shapes_->boxes, node, &NodeBox::id);
+    if (found == shapes_->boxes.end()) return std::nullopt;
+    return Region{found->box.x, found->box.y, found->box.width, found->box.height};
+}
+
+std::optional<NodePlace> NetworkPicture::middle_of(LinkId link) const
+{
+    const auto found = std::ranges::find(shapes_->lines, link, &LinkLine::id);
+    if (found == shapes_->lines.end()) return std::nullopt;
+    const auto middle = found->label.empty() ? found->at(0.5) : found->label_box.centre();
+    return NodePlace{middle.x, middle.y};
+}
+
 void NetworkPicture::move(NetworkNodeId node, NodePlace to)
 {
     for (auto& box : shapes_->boxes)
         if (box.id == node) centre_on(box, {to.x, to.y});
     shapes_->settle();
+}
+
+void NetworkPicture::shift(const std::vector<NetworkNodeId>& nodes, double x, double y)
+{
+    const auto moves = [&](std::size_t at) { return std::ranges::find(nodes, shapes_->boxes[at].id) != nodes.end(); };
+    for (std::size_t at = 0; at < shapes_->boxes.size(); ++at) {
+        if (!moves(at)) continue;
+        shapes_->boxes[at].box.x += x;
+        shapes_->boxes[at].box.y += y;
+    }
+    for (auto& line : shapes_->lines) {
+        if (!moves(line.from) && !moves(line.to)) continue;
+        bend(shapes_->boxes, line);
+        follow_line(line);
+    }
+}
+
+NodePlace NetworkPicture::origin() const
+{
+    return {shapes_->origin.x, shapes_->origin.y};
 }
 
 std::vector<PlacedNode> NetworkPicture::places() const
@@ -157,9 +246,33 @@ Result<int> lay_out_network(Project& project, NetworkId id, NetworkLayout layout
     for (auto& node : wanted->nodes) node.place.reset();
     const auto picture = NetworkPicture::of(project, *wanted, progress);
     if (!picture) return fail(picture.error());
+    return store_layout(project, id, layout, picture->places());
+}
+
+Result<int> store_layout(Project& project, NetworkId id, NetworkLayout layout, const std::vector<PlacedNode>& places)
+{
     return project.change(workbench::Op::set_network, [&](Change&) -> Result<int> {
         if (const auto set = set_network(project, id, {.layout = layout}); !set) return fail(set.error());
-        return place_nodes(project, id, picture->places());
+        return place_nodes(project, id, places);
+    });
+}
+
+Result<int> add_nodes_beside(Project& project, NetworkId id, const std::vector<std::int64_t>& objects,
+                             const std::vector<PlacedNode>& standing, std::optional<NodePlace> at)
+{
+    return project.change(workbench::Op::set_network, [&](Change& change) -> Result<int> {
+        const auto added = add_nodes(project, id, objects);
+        if (!added || *added == 0) return added;
+        if (const auto stored = place_nodes(project, id, standing); !stored) return fail(stored.error());
+        const auto now = *network(change, id);
+        if (at && *added == 1) {
+            if (const auto put = place_nodes(project, id, {{now.nodes.back().id, *at}}); !put) return fail(put.error());
+            return added;
+        }
+        const auto picture = NetworkPicture::prepared(change, now);
+        if (!picture.laid_out()) return added; // nothing stands anywhere: all are laid out together
+        if (const auto put = place_nodes(project, id, picture.places()); !put) return fail(put.error());
+        return added;
     });
 }
 

@@ -29,12 +29,21 @@ std::array<Point, 4> bowed(const paper::Box& a, const paper::Box& b, double bow)
     return {begin, towards(begin), towards(end), end};
 }
 
+/// A loop at the top right corner of its box, larger for a second one.
+std::array<Point, 4> looped(const paper::Box& box, double reach)
+{
+    const Point begin{box.right() - std::min(24.0, box.width / 3), box.y - gap},
+        end{box.right() + gap, box.y + std::min(16.0, box.height / 2)};
+    return {begin, {begin.x + 2, begin.y - reach}, {end.x + reach, end.y - 2}, end};
+}
+
 /// How many points of the line lie in boxes that it has no business with.
 int blocked(const std::vector<NodeBox>& boxes, const LinkLine& line)
 {
     int hits = 0;
+    const auto around = inflated(line.bounds(), clearance);
     for (std::size_t at = 0; at < boxes.size(); ++at) {
-        if (at == line.from || at == line.to) continue;
+        if (at == line.from || at == line.to || !touch(around, boxes[at].box)) continue;
         const auto box = inflated(boxes[at].box, clearance);
         for (int step = 0; step <= samples; ++step) hits += holds(box, line.at(step / double(samples)));
     }
@@ -51,18 +60,26 @@ double length_of(const std::vector<NodeBox>& boxes, const LinkLine& line)
 void choose_bow(const std::vector<NodeBox>& boxes, LinkLine& line, double base)
 {
     const double length = length_of(boxes, line);
-    double best_cost = INFINITY;
-    std::array<Point, 4> best{};
+    double best_cost = INFINITY, best = base;
     for (const double part : {0.0, 0.10, -0.10, 0.18, -0.18, 0.27, -0.27, 0.38, -0.38, 0.5, -0.5}) {
-        line.curve = bowed(boxes[line.from].box, boxes[line.to].box, base + part * length);
+        if (std::abs(part) * 12 >= best_cost) break; // no later one can be better
+        line.bow = base + part * length;
+        bend(boxes, line);
         const double cost = blocked(boxes, line) * 10.0 + std::abs(part) * 12;
         if (cost >= best_cost) continue;
         best_cost = cost;
-        best = line.curve;
+        best = line.bow;
     }
-    line.curve = best;
+    line.bow = best;
+    bend(boxes, line);
 }
 
+}
+
+void bend(const std::vector<NodeBox>& boxes, LinkLine& line)
+{
+    const auto &a = boxes[line.from].box, &b = boxes[line.to].box;
+    line.curve = line.from == line.to ? looped(a, line.bow) : bowed(a, b, line.bow);
 }
 
 void route(const std::vector<NodeBox>& boxes, std::vector<LinkLine>& lines)
@@ -71,9 +88,15 @@ void route(const std::vector<NodeBox>& boxes, std::vector<LinkLine>& lines)
     for (auto& line : lines) pairs[std::minmax(line.from, line.to)].push_back(&line);
     for (auto& [ends, same] : pairs)
         for (std::size_t at = 0; at < same.size(); ++at) {
+            auto& line = *same[at];
+            if (ends.first == ends.second) {
+                line.bow = 40 + 22 * static_cast<double>(at);
+                bend(boxes, line);
+                continue;
+            }
             const double bow = (static_cast<double>(at) - (static_cast<double>(same.size()) - 1) / 2) * apart;
             // A bow is to the left of the way: lines in opposite directions count it oppositely.
-            choose_bow(boxes, *same[at], same[at]->from == ends.first ? bow : -bow);
+            choose_bow(boxes, line, line.from == ends.first ? bow : -bow);
         }
 }
 

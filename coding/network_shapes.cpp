@@ -65,12 +65,12 @@ paper::Colour colour_in(const std::optional<std::string>& text)
     return text ? paper::colour_from_hex(*text).value_or(quiet) : quiet;
 }
 
-void describe_code(NodeBox& box, const Code& code, const CodeFacts& facts)
+void describe_code(NodeBox& box, const Code& code, const CodeFacts& facts, const NetworkLook& look)
 {
     box.title = code.name;
     box.groundedness = static_cast<int>(code.quotations);
     box.density = facts.degree(code.id.value);
-    box.below = fmt::format("{{{}-{}}}", box.groundedness, box.density);
+    if (look.counts) box.below = fmt::format("{{{}-{}}}", box.groundedness, box.density);
     box.colour = colour_in(code.color);
     box.strong = facts.is_parent(code.id);
 }
@@ -83,12 +83,12 @@ void describe_quotation(const Reading& reading, NodeBox& box)
     box.below = "\u201c" + beginning_of(workbench::slice(reading, found->document, *found->span), 70) + "\u201d";
 }
 
-void describe(const Reading& reading, const CodeFacts& facts, NodeBox& box)
+void describe(const Reading& reading, const CodeFacts& facts, const NetworkLook& look, NodeBox& box)
 {
     if (const auto* code = facts.code(*box.object)) {
         box.kind = "code";
         box.ref = "code:" + code->path;
-        return describe_code(box, *code, facts);
+        return describe_code(box, *code, facts, look);
     }
     const auto kind = workbench::kind_of(reading, *box.object);
     box.kind = kind ? workbench::name_of(*kind) : "";
@@ -110,10 +110,10 @@ void measure_box(NodeBox& box)
     box.box.height = std::ceil(box.title_size.height + box.below_size.height + 2 * padding_down);
 }
 
-NodeBox box_of(const Reading& reading, const CodeFacts& facts, const NetworkNode& node)
+NodeBox box_of(const Reading& reading, const CodeFacts& facts, const NetworkLook& look, const NetworkNode& node)
 {
     NodeBox box{.id = node.id, .object = node.object, .title = {}, .below = {}, .colour = quiet};
-    if (node.object) describe(reading, facts, box);
+    if (node.object) describe(reading, facts, look, box);
     if (node.label) box.title = *node.label;
     if (node.color) box.colour = colour_in(node.color);
     measure_box(box);
@@ -132,7 +132,7 @@ std::vector<LinkLine> lines_of(const Reading& reading, const Network& network, c
         const auto& relation = relations.at(link.relation);
         LinkLine line{link.id,          places.at(link.origin), places.at(link.target),
                       relation.shown(), relation.name,          link.comment.value_or("")};
-        line.directed = relation.kind != RelationKind::symmetric;
+        line.kind = relation.kind;
         line.label_size = paper::measure(line.label, label_style());
         lines.push_back(std::move(line));
     }
@@ -168,12 +168,19 @@ Point LinkLine::at(double t) const
             a * curve[0].y + b * curve[1].y + c * curve[2].y + d * curve[3].y};
 }
 
-NetworkPicture::Shapes shapes_of(const Reading& reading, const Network& network)
+Box LinkLine::bounds() const
+{
+    const auto [left, right] = std::ranges::minmax({curve[0].x, curve[1].x, curve[2].x, curve[3].x});
+    const auto [top, bottom] = std::ranges::minmax({curve[0].y, curve[1].y, curve[2].y, curve[3].y});
+    return {left, top, right - left, bottom - top};
+}
+
+NetworkPicture::Shapes shapes_of(const Reading& reading, const Network& network, const NetworkLook& look)
 {
     NetworkPicture::Shapes shapes;
     shapes.title = network.caption.value_or(network.name);
     const CodeFacts facts(reading);
-    for (const auto& node : network.nodes) shapes.boxes.push_back(box_of(reading, facts, node));
+    for (const auto& node : network.nodes) shapes.boxes.push_back(box_of(reading, facts, look, node));
     shapes.lines = lines_of(reading, network, shapes.boxes);
     return shapes;
 }
@@ -202,7 +209,7 @@ Box bounds_of(const NetworkPicture::Shapes& shapes)
     return {left, top, right - left, bottom - top};
 }
 
-void shift(NetworkPicture::Shapes& shapes, double x, double y)
+void push(NetworkPicture::Shapes& shapes, double x, double y)
 {
     for (auto& box : shapes.boxes) {
         box.box.x += x;
@@ -223,7 +230,7 @@ void NetworkPicture::Shapes::settle()
     route(boxes, lines);
     place_labels(boxes, lines);
     const auto bounds = bounds_of(*this);
-    shift(*this, margin - bounds.x, margin - bounds.y);
+    push(*this, margin - bounds.x, margin - bounds.y);
     size = {std::ceil(bounds.width + 2 * margin), std::ceil(bounds.height + 2 * margin)};
 }
 

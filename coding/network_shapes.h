@@ -1,5 +1,6 @@
 #pragma once
 #include "coding/network_figure.h"
+#include "coding/relation.h"
 #include "paper/canvas.h"
 #include <array>
 #include <optional>
@@ -32,11 +33,16 @@ struct LinkLine {
     std::string label;
     std::string relation; ///< its stored name
     std::string comment;
-    bool directed = true;
+    RelationKind kind = RelationKind::asymmetric;
     paper::TextSize label_size;
+    double bow = 0; ///< how far the middle stands out to the left of the way; of a line to itself, how far it reaches
     std::array<paper::Point, 4> curve{};
+    double label_t = 0.5, label_aside = 0; ///< where along the line its label stands, and how far beside it
     paper::Box label_box;
+
+    bool directed() const { return kind != RelationKind::symmetric; }
     paper::Point at(double t) const;
+    paper::Box bounds() const; ///< holds the whole curve
 };
 
 struct NetworkPicture::Shapes {
@@ -45,6 +51,7 @@ struct NetworkPicture::Shapes {
     std::vector<LinkLine> lines;
     paper::Point origin; ///< what places of the project are moved by
     paper::Size size;
+    bool laid_out = false;
     /// Routes all lines and places all labels anew, and moves everything to the corner.
     void settle();
 };
@@ -54,14 +61,26 @@ paper::TextStyle below_style();
 paper::TextStyle label_style();
 
 /// Takes the objects and links of a network and measures their words.
-NetworkPicture::Shapes shapes_of(const Reading& reading, const Network& network);
+NetworkPicture::Shapes shapes_of(const Reading& reading, const Network& network, const NetworkLook& look);
 
-/// Draws a fresh layout together, as far as words keep their room: network_compact.cpp.
+/// Makes a fresh layout fit for print: boxes and labels get room, what is not joined stands side by side, and nothing
+/// is wider or higher than it must be. `rigid`: boxes keep the order in which they stand. network_arrange.cpp.
+void arrange(NetworkPicture::Shapes& shapes, bool rigid);
+/// How small a drawing becomes on a page; less is better.
+double page_cost(const NetworkPicture::Shapes& shapes);
+/// Draws a layout together, as far as words keep their room: network_compact.cpp.
 void compact(NetworkPicture::Shapes& shapes);
+/// The length of a straight line between two boxes that is left over when its label stands on it.
+double spare(const std::vector<NodeBox>& boxes, const LinkLine& line);
+inline constexpr double gap_across = 22, gap_down = 20; ///< least between two boxes
 /// Routes round the boxes: network_route.cpp.
 void route(const std::vector<NodeBox>& boxes, std::vector<LinkLine>& lines);
+/// Draws one line anew with the bow it has.
+void bend(const std::vector<NodeBox>& boxes, LinkLine& line);
 /// Places labels where they hide nothing: network_labels.cpp.
 void place_labels(const std::vector<NodeBox>& boxes, std::vector<LinkLine>& lines);
+/// Puts one label back to its place along its line.
+void follow_line(LinkLine& line);
 
 /// The network as text for other programs: network_graph.cpp.
 std::string as_dot(const NetworkPicture::Shapes& shapes);
@@ -77,6 +96,11 @@ inline double overlap_area(const paper::Box& a, const paper::Box& b)
 inline paper::Box inflated(const paper::Box& box, double by)
 {
     return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
+}
+
+inline bool touch(const paper::Box& a, const paper::Box& b)
+{
+    return a.x <= b.right() && b.x <= a.right() && a.y <= b.bottom() && b.y <= a.bottom();
 }
 
 inline bool holds(const paper::Box& box, paper::Point p)

@@ -73,21 +73,56 @@ Result<RelationId> find_relation(const Reading& reading, std::string_view ref)
                    say("Several relations are called \"{}\".", ref));
 }
 
-Result<RelationId> add_relation(Project& project, const std::string& given, RelationKind kind, const Text& inverse)
+namespace
+{
+
+/// `given` trimmed, when no other relation has it.
+Result<std::string> free_name(const Reading& reading, const std::string& given, RelationId self)
 {
     const auto name = trimmed(given);
     if (name.empty())
         return fail(ErrorCode::bad_value, say("A relation needs a name."), say("Write it as a verb: \"depends on\"."));
+    if (reading.row<RelationId>("SELECT id FROM relation_type WHERE (name = ?1 OR name_es = ?1) AND id <> ?2", name,
+                                self))
+        return fail(ErrorCode::exists, say("There is a relation \"{}\" already.", name),
+                    say("Choose another name, or use that one."));
+    return name;
+}
+
+}
+
+Result<RelationId> add_relation(Project& project, const std::string& given, RelationKind kind, const Text& inverse)
+{
     return project.change(Op::add_relation, [&](Change& change) -> Result<RelationId> {
-        if (change.row<RelationId>("SELECT id FROM relation_type WHERE name = ?1 OR name_es = ?1", name))
-            return fail(ErrorCode::exists, say("There is a relation \"{}\" already.", name),
-                        say("Choose another name, or use that one."));
+        const auto name = free_name(change, given, {});
+        if (!name) return fail(name.error());
         const auto id = change.new_object<RelationId>(ObjectKind::relation);
         const auto back = inverse && !inverse->empty() ? inverse : std::nullopt;
-        change.run("INSERT INTO relation_type (id, name, inverse, kind) VALUES (?, ?, ?, ?)", id, name, back,
+        change.run("INSERT INTO relation_type (id, name, inverse, kind) VALUES (?, ?, ?, ?)", id, *name, back,
                    name_of(kind));
-        change.about(name);
+        change.about(*name);
         return id;
+    });
+}
+
+Result<int> set_relation(Project& project, RelationId id, const RelationSettings& settings)
+{
+    return project.change(Op::set_relation, [&](Change& change) -> Result<int> {
+        const auto all = relation_types(change);
+        const auto before = std::ranges::find(all, id, &RelationType::id);
+        if (before == all.end()) return gone(say("There is no relation #{}.", id.value));
+        if (before->is_standard())
+            return fail(ErrorCode::bad_value, say("\"{}\" is one of the six standard relations.", before->shown()),
+                        say("Those stay as they are; make a relation of your own."));
+        const auto name = free_name(change, settings.name.value_or(before->name), id);
+        if (!name) return fail(name.error());
+        const auto inverse = settings.inverse ? trimmed(*settings.inverse) : before->inverse.value_or("");
+        const auto changed =
+            change.run("UPDATE relation_type SET name = ?1, inverse = nullif(?2, ''), kind = ?3 WHERE id = ?4 AND "
+                       "(name IS NOT ?1 OR inverse IS NOT nullif(?2, '') OR kind IS NOT ?3)",
+                       *name, inverse, name_of(settings.kind.value_or(before->kind)), id);
+        change.about(*name);
+        return changed > 0 ? 1 : 0;
     });
 }
 

@@ -49,6 +49,7 @@ constexpr std::array names{
     OpName{Op::set_memo, "memo set", source("change a memo")},
     OpName{Op::delete_memo, "memo delete", source("delete a memo")},
     OpName{Op::add_relation, "relation add", source("add a type of relation")},
+    OpName{Op::set_relation, "relation set", source("change a type of relation")},
     OpName{Op::delete_relation, "relation delete", source("delete a type of relation")},
     OpName{Op::add_link, "link add", source("link two objects")},
     OpName{Op::set_link, "link set", source("change a link")},

@@ -73,6 +73,12 @@ constexpr std::array table{
 
     ActionInfo{Action::add_network, Menu::analyse, source("&Network of the codes used"), "Ctrl+Shift+R",
                source("Draws the chosen code with those linked to it, or all codes with links"), Needs::project},
+    ActionInfo{Action::empty_network, Menu::analyse, source("New &empty network"), "Ctrl+Alt+N",
+               source("Makes a network to put codes, memos and other things in by hand"), Needs::project},
+    ActionInfo{Action::show_relations, Menu::analyse, source("&Types of relation"), "Ctrl+Alt+R",
+               source("Lists what links can say; makes, changes and deletes your own"), Needs::project},
+    ActionInfo{Action::export_networks, Menu::analyse, source("&Figures of all networks..."), "Ctrl+Alt+G",
+               source("Writes the figures of all networks, numbered, with their captions"), Needs::project},
     ActionInfo{Action::co_occurrence, Menu::analyse, source("-&Co-occurrence of codes"), "Ctrl+Shift+O",
                source("Counts the passages that codes share"), Needs::project},
     ActionInfo{Action::codes_by_document, Menu::analyse, source("Codes by &document"), "Ctrl+Shift+D",

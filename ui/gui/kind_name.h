@@ -1,4 +1,5 @@
 #pragma once
+#include "workbench/object.h"
 #include <string_view>
 #include <wx/string.h>
 
@@ -10,5 +11,7 @@ wxString kind_name(std::string_view kind);
 wxString kind_heading(std::string_view kind);
 /// A kind of memo, "analytic".
 wxString memo_kind_name(std::string_view kind);
+/// A kind of object: "code", "code group".
+wxString object_kind_name(workbench::ObjectKind kind);
 
 }

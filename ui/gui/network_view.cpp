@@ -1,220 +1,293 @@
+// The tab of a network: how it is made and kept up to date. What one does there is in network_acts.cpp.
 #include "network_view.h"
-#include "file_question.h"
+#include "coding/object_ref.h"
 #include "gtk_widgets.h"
+#include "linking.h"
 #include "look.h"
-#include "paper/canvas.h"
 #include "run.h"
 #include "section.h"
 #include "shown.h"
 #include "workbench/tr.h"
 #include <algorithm>
 #include <wx/button.h>
-#include <wx/dcbuffer.h>
-#include <wx/graphics.h>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
 #include <wx/sizer.h>
+#include <wx/splitter.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 namespace gui
 {
+namespace
+{
 
+using coding::NetworkLayout;
 using workbench::say;
 using workbench::say_n;
 using workbench::tr;
 
-NetworkCanvas::NetworkCanvas(wxWindow* parent, std::function<void(coding::NetworkNodeId)> chosen,
-                             std::function<void()> moved)
-    : wxPanel(parent), chosen_(std::move(chosen)), moved_(std::move(moved))
+constexpr double zoom_step = 1.25;
+
+wxArrayString layout_names()
 {
-    SetBackgroundStyle(wxBG_STYLE_PAINT);
-    Bind(wxEVT_PAINT, &NetworkCanvas::paint, this);
-    Bind(wxEVT_LEFT_DOWN, &NetworkCanvas::press, this);
-    Bind(wxEVT_MOTION, &NetworkCanvas::drag, this);
-    Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) { release(); });
-    Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { held_.reset(); });
-    Bind(wxEVT_LEFT_DCLICK, [this](wxMouseEvent&) { fit(); });
-    Bind(wxEVT_MOUSEWHEEL,
-         [this](wxMouseEvent& event) { zoom(event.GetWheelRotation() > 0 ? 1.15 : 1 / 1.15, event.GetPosition()); });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        if (fitted_) fit();
-        event.Skip();
-    });
+    wxArrayString names;
+    for (const auto* name : {tr("Layout: by forces"), tr("Layout: in layers"), tr("Layout: radial"),
+                             tr("Layout: circular"), tr("Layout: by hand")})
+        names.Add(shown(name));
+    return names;
 }
 
-void NetworkCanvas::show(std::optional<coding::NetworkPicture> picture, bool fit)
-{
-    picture_ = std::move(picture);
-    if (fit || fitted_) this->fit();
-    Refresh();
-}
-
-void NetworkCanvas::fit()
-{
-    fitted_ = true;
-    if (!picture_) return;
-    const auto room = GetClientSize();
-    scale_ = std::clamp(std::min(room.x / picture_->width(), room.y / picture_->height()) * 0.97, 0.05, 1.6);
-    left_ = (room.x - picture_->width() * scale_) / 2;
-    top_ = (room.y - picture_->height() * scale_) / 2;
-    Refresh();
-}
-
-void NetworkCanvas::zoom(double factor, wxPoint around)
-{
-    const double wanted = std::clamp(scale_ * factor, 0.05, 6.0);
-    factor = wanted / scale_;
-    left_ = around.x - (around.x - left_) * factor;
-    top_ = around.y - (around.y - top_) * factor;
-    scale_ = wanted;
-    fitted_ = false;
-    Refresh();
-}
-
-wxPoint NetworkCanvas::place_of(double x, double y) const
-{
-    return {static_cast<int>(left_ + x * scale_), static_cast<int>(top_ + y * scale_)};
-}
-
-std::pair<double, double> NetworkCanvas::drawing_at(wxPoint point) const
-{
-    return {(point.x - left_) / scale_, (point.y - top_) / scale_};
-}
-
-void NetworkCanvas::paint(wxPaintEvent&)
-{
-    wxAutoBufferedPaintDC dc(this);
-    dc.SetBackground(look::paper());
-    dc.Clear();
-    if (!picture_) return;
-    const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
-    const auto room = GetClientSize();
-    auto canvas =
-        paper::Canvas::native(context->GetNativeContext(), {static_cast<double>(room.x), static_cast<double>(room.y)});
-    canvas.translate(left_, top_);
-    canvas.scale(scale_, scale_);
-    // A figure stands on white wherever it goes, in a dark window too.
-    if (look::dark()) canvas.rectangle({0, 0, picture_->width(), picture_->height()}, {paper::white});
-    picture_->draw(canvas, marked_ ? std::vector{*marked_} : std::vector<coding::NetworkNodeId>{});
-}
-
-void NetworkCanvas::press(wxMouseEvent& event)
-{
-    if (!picture_) return;
-    const auto [x, y] = drawing_at(event.GetPosition());
-    held_ = picture_->node_at(x, y);
-    marked_ = held_;
-    panning_ = !held_;
-    was_moved_ = false;
-    last_ = event.GetPosition();
-    if (held_) chosen_(*held_);
-    CaptureMouse();
-    Refresh();
-}
-
-void NetworkCanvas::drag(wxMouseEvent& event)
-{
-    if (!HasCapture() || event.GetPosition() == last_) return;
-    was_moved_ = true;
-    if (held_) {
-        const auto [x, y] = drawing_at(event.GetPosition());
-        picture_->move(*held_, {x, y});
-    } else if (panning_) {
-        left_ += event.GetX() - last_.x;
-        top_ += event.GetY() - last_.y;
-        fitted_ = false;
-    }
-    last_ = event.GetPosition();
-    Refresh();
-}
-
-void NetworkCanvas::release()
-{
-    if (HasCapture()) ReleaseMouse();
-    const bool dropped = held_ && was_moved_;
-    held_.reset();
-    panning_ = false;
-    if (dropped) moved_();
 }
 
 NetworkView::NetworkView(wxWindow* parent, Session& session, coding::NetworkId network)
-    : wxPanel(parent), session_(session), network_(network)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL), session_(session), network_(network)
 {
     SetBackgroundColour(look::paper());
-    name_ = new wxStaticText(this, wxID_ANY, wxString());
-    name_->SetFont(look::interface(1.1, true));
-    caption_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
-    caption_->SetForegroundColour(look::faint());
-    canvas_ = new NetworkCanvas(
-        this,
-        [this](coding::NetworkNodeId node) {
-            const auto network = coding::network(session_.reading(), network_);
-            if (!network) return;
-            for (const auto& one : network->nodes)
-                if (one.id == node && one.object && session_.code(coding::CodeId{*one.object}))
-                    session_.look_at(std::optional(coding::CodeId{*one.object}));
-        },
-        [this] { keep_places(); });
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    auto* words = new wxBoxSizer(wxVERTICAL);
-    words->Add(name_);
-    words->Add(caption_, wxSizerFlags().Expand());
-    head->Add(words, wxSizerFlags(1).Border(wxALL, 10));
-    const auto button = [&](const char* label, std::function<void()> act) {
-        head->Add(tool_button(this, shown(label), std::move(act)), wxSizerFlags().CenterVertical().Border(wxRIGHT, 8));
-    };
-    button(tr("Fit"), [this] { canvas_->fit(); });
-    button(tr("Lay out anew"), [this] { lay_out(); });
-    button(tr("Write the figure..."), [this] { write_figure(); });
+    palette_ = new ChoicePalette(this);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(head, wxSizerFlags().Expand());
+    column->Add(make_head(), wxSizerFlags().Expand());
+    column->Add(make_tools(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, 12));
     column->Add(hairline(this), wxSizerFlags().Expand());
-    column->Add(canvas_, wxSizerFlags(1).Expand());
+    split_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    split_->SetMinimumPaneSize(90);
+    split_->SetSashGravity(1.0);
+    canvas_ = new NetworkCanvas(split_, canvas_acts());
+    make_below();
+    split_->SplitHorizontally(canvas_, lists_->GetParent(), -190);
+    column->Add(split_, wxSizerFlags(1).Expand());
     SetSizer(column);
-    changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { refill(false); });
-    refill(true);
+    changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { refill(); });
+    refill();
 }
 
-void NetworkView::refill(bool fit)
+NetworkView::~NetworkView()
 {
-    const auto network = coding::network(session_.reading(), network_);
-    if (!network) {
-        canvas_->show(std::nullopt, false);
+    changed_.reset();
+    keep_words();
+    canvas_->flush();
+    // The parts speak to this until their end.
+    DestroyChildren();
+}
+
+wxSizer* NetworkView::make_head()
+{
+    name_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    name_->SetFont(look::interface(1.1, true));
+    set_accessible_name(name_, shown(tr("Name of the network")));
+    caption_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    caption_->SetHint(shown(tr("Caption of the figure")));
+    set_accessible_name(caption_, shown(tr("Caption of the figure")));
+    for (auto* field : {name_, caption_}) {
+        add_style_class(field, "quipu-entry");
+        field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
+            keep_words();
+            canvas_->SetFocus();
+        });
+        field->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+            keep_words();
+            event.Skip();
+        });
+    }
+    counts_text_ = new wxStaticText(this, wxID_ANY, wxString());
+    counts_text_->SetForegroundColour(look::faint());
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(name_, wxSizerFlags(1).CenterVertical());
+    line->Add(counts_text_, wxSizerFlags().CenterVertical().Border(wxLEFT, 12));
+    auto* head = new wxBoxSizer(wxVERTICAL);
+    head->Add(line, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, 12));
+    head->Add(caption_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, 12));
+    head->AddSpacer(8);
+    return head;
+}
+
+wxSizer* NetworkView::make_tools()
+{
+    auto* line = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    const auto put = [&](wxWindow* window) {
+        line->Add(window, wxSizerFlags().CenterVertical().Border(wxRIGHT | wxBOTTOM, 6));
+    };
+    const auto button = [&](const char* label, const char* tip, std::function<void()> act) {
+        auto* made = tool_button(this, shown(label), std::move(act));
+        made->SetToolTip(shown(tip));
+        put(made);
+        return made;
+    };
+    button(tr("Add..."), tr("Adds a code, memo, quotation, document or group (Insert)"), [this] { add_object(); });
+    button(tr("Neighbours..."), tr("Adds what is linked with the selection, or with all"),
+           [this] { ask_neighbours(); });
+    button(tr("Link..."), tr("Links the two selected nodes (Ctrl+L); with the mouse, draw from the handle of a node"),
+           [this] { link_selected(); });
+    layouts_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, layout_names());
+    set_accessible_name(layouts_, shown(tr("Layout")));
+    layouts_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        lay_out(static_cast<NetworkLayout>(std::max(0, layouts_->GetSelection())));
+    });
+    put(layouts_);
+    button(tr("Fit"), tr("Shows the whole network (Ctrl+9)"), [this] { canvas_->fit(); });
+    button("\u2212", tr("Smaller (Ctrl+-)"), [this] { canvas_->zoom(1 / zoom_step); });
+    button("100 %", tr("Its real size (Ctrl+0)"), [this] { canvas_->show_full_size(); });
+    button("+", tr("Larger (Ctrl++)"), [this] { canvas_->zoom(zoom_step); });
+    counts_ = new wxCheckBox(this, wxID_ANY, shown(tr("{quotations-links}")));
+    counts_->SetValue(look_.counts);
+    counts_->SetToolTip(shown(tr("How often a code is used, and how many links it has")));
+    set_accessible_name(counts_, shown(tr("Quotations and links under each code")));
+    counts_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { set_counts(counts_->GetValue()); });
+    put(counts_);
+    button(tr("Figure..."), tr("Writes the figure of this network, or of all"), [this] { export_figure(); });
+    laying_ = new wxStaticText(this, wxID_ANY, shown(tr("Laying out...")));
+    laying_->SetForegroundColour(look::faint());
+    put(laying_);
+    stop_ = button(tr("Cancel"), tr("Leaves the nodes where they are"), [this] { cancel_layout(); });
+    tell_layout(false);
+    return line;
+}
+
+void NetworkView::make_below()
+{
+    auto* below = new wxPanel(split_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL);
+    below->SetBackgroundColour(look::panel());
+    lists_ = new NetworkLists(below, session_,
+                              {[this](const auto& things) { select_things(things); },
+                               [this](auto thing) { open_thing(thing); }, [this] { remove_selected(); }});
+    editor_ = new LinkEditor(below, session_, *palette_);
+    editor_->Hide();
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(lists_, wxSizerFlags(3).Expand());
+    line->Add(editor_, wxSizerFlags(2).Expand());
+    below->SetSizer(line);
+}
+
+CanvasActs NetworkView::canvas_acts()
+{
+    CanvasActs acts;
+    acts.selected = [this] { follow_selection(); };
+    acts.moved = [this] { keep_places(); };
+    acts.remove = [this] { remove_selected(); };
+    acts.link = [this](auto from, auto to, wxPoint at) { ask_link(from, to, at); };
+    acts.link_selected = [this] { link_selected(); };
+    acts.add = [this](coding::NodePlace place, wxPoint at) { add_object_at(place, on_page(at)); };
+    acts.open = [this] { open_selected(); };
+    acts.menu = [this](wxPoint at) { show_menu(at); };
+    acts.tip = [this](coding::LinkId link) { return tip_of(link); };
+    acts.spoken_as = [this](const coding::NetworkNodeId* node) { return spoken_as(node); };
+    return acts;
+}
+
+void NetworkView::SetFocus()
+{
+    canvas_->SetFocus();
+}
+
+void NetworkView::refill()
+{
+    shown_ = coding::network(session_.reading(), network_);
+    if (!shown_) {
+        canvas_->show(std::nullopt);
         return;
     }
-    name_->SetLabel(shown(network->name));
-    const auto nodes = static_cast<long long>(network->nodes.size()),
-               links = static_cast<long long>(network->links.size());
-    const auto counts = say_n("{} node", "{} nodes", nodes, nodes) + ", " + say_n("{} link", "{} links", links, links);
-    caption_->SetLabel(shown(network->caption.value_or("").empty() ? counts : *network->caption + " \u00B7 " + counts));
-    set_accessible_name(canvas_, shown(network->name + ": " + counts));
-    auto picture = run(this, [&] { return coding::NetworkPicture::of(session_.reading(), *network, {}); });
-    canvas_->show(std::move(picture), fit);
+    if (!name_->HasFocus() || !name_->IsModified()) name_->ChangeValue(shown(shown_->name));
+    if (!caption_->HasFocus() || !caption_->IsModified()) caption_->ChangeValue(shown(shown_->caption.value_or("")));
+    const auto nodes = static_cast<long long>(shown_->nodes.size()),
+               links = static_cast<long long>(shown_->links.size());
+    counts_text_->SetLabel(
+        shown(say_n("{} node", "{} nodes", nodes, nodes) + ", " + say_n("{} link", "{} links", links, links)));
+    layouts_->SetSelection(static_cast<int>(shown_->layout));
+    for (auto& node : shown_->nodes) {
+        const auto found = std::find_if(provisional_.begin(), provisional_.end(),
+                                        [&](const auto& placed) { return placed.node == node.id; });
+        if (!node.place && found != provisional_.end()) node.place = found->place;
+    }
+    auto picture = coding::NetworkPicture::prepared(session_.reading(), *shown_, look_);
+    if (picture.laid_out())
+        show_picture(std::move(picture));
+    else
+        lay_out_first(std::move(picture));
+    lists_->show(*shown_);
+    follow_selection();
     Layout();
 }
 
-void NetworkView::keep_places()
+void NetworkView::show_picture(coding::NetworkPicture picture)
 {
-    if (!canvas_->picture()) return;
-    run(this, [&] { return coding::place_nodes(session_.project(), network_, canvas_->picture()->places()); });
+    canvas_->show(std::move(picture));
+    set_accessible_name(canvas_, spoken_as(canvas_->nodes().empty() ? nullptr : &canvas_->nodes().back()));
 }
 
-void NetworkView::lay_out()
+// Nobody asked for it, so it is no change of the project: the places are kept here until something is moved.
+void NetworkView::lay_out_first(coding::NetworkPicture picture)
 {
-    const auto network = coding::network(session_.reading(), network_);
-    if (!network) return;
-    const auto layout =
-        network->layout == coding::NetworkLayout::manual ? coding::NetworkLayout::force : network->layout;
-    if (run(this, [&] { return coding::lay_out_network(session_.project(), network_, layout, {}); })) canvas_->fit();
+    tell_layout(true);
+    job_.start(std::move(picture), shown_->layout, [this](coding::NetworkPicture laid, const auto& why_not) {
+        tell_layout(false);
+        if (why_not) {
+            show_error(this, *why_not);
+            laid.lay_out_in_rows();
+        }
+        provisional_ = laid.places();
+        refill();
+    });
 }
 
-void NetworkView::write_figure()
+void NetworkView::tell_layout(bool running)
 {
-    FileQuestion question(this, shown(tr("Write the figure")), name_->GetLabel() + ".svg",
-                          "SVG (*.svg)|*.svg|PNG (*.png)|*.png|PDF (*.pdf)|*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    const auto file = question.ask();
-    if (!file) return;
-    const auto written = run(this, [&] { return coding::export_network(session_.reading(), network_, *file, {}); });
-    if (!written) return;
-    if (auto* bar = message_bar_of(this)) bar->tell(shown(say("Written to {}.", written->file.string())));
+    laying_->Show(running);
+    stop_->Show(running);
+    Layout();
+}
+
+wxPoint NetworkView::on_page(wxPoint on_canvas) const
+{
+    return ScreenToClient(canvas_->ClientToScreen(on_canvas));
+}
+
+std::optional<std::int64_t> NetworkView::object_of(coding::NetworkNodeId id) const
+{
+    if (!shown_) return std::nullopt;
+    for (const auto& node : shown_->nodes)
+        if (node.id == id) return node.object;
+    return std::nullopt;
+}
+
+std::vector<std::int64_t> NetworkView::selected_objects() const
+{
+    std::vector<std::int64_t> objects;
+    for (const auto node : canvas_->nodes())
+        if (const auto object = object_of(node)) objects.push_back(*object);
+    return objects;
+}
+
+std::vector<coding::PlacedNode> NetworkView::standing() const
+{
+    return canvas_->picture() && canvas_->picture()->laid_out() ? canvas_->picture()->places()
+                                                                : std::vector<coding::PlacedNode>();
+}
+
+/// The node with what it is linked to here, or the network with its counts.
+wxString NetworkView::spoken_as(const coding::NetworkNodeId* node) const
+{
+    if (!shown_) return {};
+    const auto object = node ? object_of(*node) : std::nullopt;
+    if (!object) return shown(shown_->name + ": ") + counts_text_->GetLabel();
+    auto words = coding::title_of(session_.reading(), *object);
+    for (const auto& link : shown_->links)
+        if (link.origin == *object || link.target == *object) words += "; " + sentence_of(session_.reading(), link);
+    return shown(words);
+}
+
+wxString NetworkView::tip_of(coding::LinkId id) const
+{
+    const auto link = coding::link(session_.reading(), id);
+    if (!link) return {};
+    auto words = sentence_of(session_.reading(), *link);
+    if (link->comment) words += "\n" + *link->comment;
+    std::string labels;
+    for (const auto quotation : link->quotations)
+        labels += (labels.empty() ? "" : ", ") + coding::label_of(session_.reading(), quotation);
+    if (!labels.empty()) words += "\n" + say("Quotations: {}", labels);
+    if (!link->comment && labels.empty()) words += "\n" + std::string(tr("Nothing says yet why it holds."));
+    return shown(words);
 }
 
 }

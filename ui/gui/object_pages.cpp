@@ -4,6 +4,7 @@
 #include "evidence_grids.h"
 #include "memo_view.h"
 #include "network_view.h"
+#include "relation_view.h"
 #include "result_canvas.h"
 #include "shown.h"
 #include "stat_view.h"
@@ -68,6 +69,13 @@ void open_object(WorkBook& book, Session& session, std::int64_t id)
     case ObjectKind::document: session.go_to({workbench::DocumentId{id}}); break;
     default: break;
     }
+}
+
+void open_relations(WorkBook& book, Session& session)
+{
+    book.show_page("relations", shown(tr("Types of relation")),
+                   [&](wxWindow* parent) { return new RelationView(parent, session); })
+        .SetFocus();
 }
 
 void open_co_occurrence(WorkBook& book, Session& session)

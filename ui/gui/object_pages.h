@@ -12,6 +12,8 @@ class WorkBook;
 /// document. Nothing happens for what is gone.
 void open_object(WorkBook& book, Session& session, std::int64_t id);
 
+/// The types of relation.
+void open_relations(WorkBook& book, Session& session);
 void open_co_occurrence(WorkBook& book, Session& session);
 /// `by`: "document" or "case".
 void open_crosstab(WorkBook& book, Session& session, const std::string& by);

@@ -5,10 +5,12 @@
 #include "coding/network.h"
 #include "coding/object_ref.h"
 #include "document_view.h"
+#include "figure_dialog.h"
 #include "file_question.h"
 #include "gtk_widgets.h"
 #include "import_action.h"
 #include "look.h"
+#include "network_view.h"
 #include "object_pages.h"
 #include "preferences.h"
 #include "quotation_panel.h"
@@ -173,6 +175,17 @@ void WorkArea::copy()
         text->Copy();
     else if (auto* view = book_->document_view())
         view->transcript().text().Copy();
+    else if (auto* network = dynamic_cast<NetworkView*>(book_->GetCurrentPage()))
+        network->copy_picture();
+}
+
+// The drawing in front, else the text.
+void WorkArea::make_larger(bool larger)
+{
+    if (auto* network = dynamic_cast<NetworkView*>(book_->GetCurrentPage()))
+        network->zoom(larger ? 1.25 : 0.8);
+    else
+        set_points(larger ? 1 : -1);
 }
 
 void WorkArea::set_points(int by)
@@ -225,7 +238,12 @@ void WorkArea::draw_network()
     if (objects.empty())
         for (const auto& code : session_.codes()) add(code.id.value);
     const auto* code = looked ? session_.code(*looked) : nullptr;
-    const std::string base = code ? code->name : tr("Network");
+    make_network(code ? code->name : tr("Network"), std::move(objects));
+}
+
+// Under a name that no other network has.
+void WorkArea::make_network(const std::string& base, std::vector<std::int64_t> objects)
+{
     std::string name = base;
     for (int i = 2; coding::find_network(session_.reading(), name); ++i) name = base + " " + std::to_string(i);
     const auto made =
@@ -256,6 +274,9 @@ bool WorkArea::act_on_analyses(Action action)
     case Action::import_documents: ask_documents(this, session_); return true;
     case Action::import_table: ask_table(this, session_); return true;
     case Action::add_network: draw_network(); return true;
+    case Action::empty_network: make_network(tr("Network"), {}); return true;
+    case Action::show_relations: open_relations(*book_, session_); return true;
+    case Action::export_networks: ask_all_figures(this, session_); return true;
     case Action::co_occurrence: open_co_occurrence(*book_, session_); return true;
     case Action::codes_by_document: open_crosstab(*book_, session_, "document"); return true;
     case Action::codes_by_case: open_crosstab(*book_, session_, "case"); return true;
@@ -286,8 +307,8 @@ bool WorkArea::act_on_views(Action action)
     case Action::focus_text:
         if (auto* page = book_->GetCurrentPage()) page->SetFocus();
         return true;
-    case Action::larger_text: set_points(1); return true;
-    case Action::smaller_text: set_points(-1); return true;
+    case Action::larger_text: make_larger(true); return true;
+    case Action::smaller_text: make_larger(false); return true;
     default: return false;
     }
 }

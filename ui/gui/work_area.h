@@ -49,6 +49,8 @@ class WorkArea : public wxPanel
     void set_points(int by);
     void write_memo(std::int64_t on);
     void draw_network();
+    void make_network(const std::string& base, std::vector<std::int64_t> objects);
+    void make_larger(bool larger);
     void write_report();
     bool act_on_analyses(Action action);
 

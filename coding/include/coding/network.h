@@ -62,6 +62,10 @@ Result<int> set_network(Project& project, NetworkId network, const NetworkSettin
 
 /// Adds those that are not in it yet; how many were. Errors: not_found.
 Result<int> add_nodes(Project& project, NetworkId network, const std::vector<std::int64_t>& objects);
+/// The objects that links join with any of `of`, by `relation` when one is given, and that are not in the network yet;
+/// as the links were made.
+std::vector<std::int64_t> neighbours(const Reading& reading, NetworkId network, const std::vector<std::int64_t>& of,
+                                     std::optional<RelationId> relation = {});
 /// Takes nodes out; their objects and links stay. How many went. Errors: not_found (the network).
 Result<int> remove_nodes(Project& project, NetworkId network, const std::vector<NetworkNodeId>& nodes);
 

@@ -21,7 +21,9 @@ struct NetworkProblem {
     std::optional<std::string> network; ///< name; nothing for what lies in no network
     NetworkProblemKind kind;
     std::string object; ///< REF of the node, the link, or the first node of the cycle
+    std::int64_t id;    ///< of that node's object, or of the link
     std::string detail; ///< a sentence
+    std::string advice; ///< what to do about it
 };
 
 /// The problems of one network; of all, of the links in none, and the orphans when none is named. In the order of

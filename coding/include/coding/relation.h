@@ -23,7 +23,8 @@ struct RelationType {
     std::string name;
     std::optional<std::string> name_es, inverse, inverse_es;
     RelationKind kind = RelationKind::asymmetric;
-    std::int64_t links = 0; ///< how many there are of it
+    std::int64_t links = 0;                                  ///< how many there are of it
+    bool is_standard() const { return name_es.has_value(); } ///< one of the six
     /// In the language of the messages (workbench::language()).
     std::string shown() const;
     std::optional<std::string> shown_inverse() const;
@@ -37,6 +38,13 @@ Result<RelationId> find_relation(const Reading& reading, std::string_view ref);
 /// Errors: exists (either name of another), bad_value (an empty name).
 Result<RelationId> add_relation(Project& project, const std::string& name, RelationKind kind,
                                 const std::optional<std::string>& inverse = {});
+struct RelationSettings {
+    std::optional<std::string> name, inverse; ///< an empty inverse takes it away
+    std::optional<RelationKind> kind;
+};
+/// 1, or 0 when all was so already. Errors: not_found; exists (either name of another); bad_value (an empty name, or
+/// one of the six, which every copy of a project knows by their names).
+Result<int> set_relation(Project& project, RelationId relation, const RelationSettings& settings);
 /// 1. Errors: not_found; conflict while there are links of it.
 Result<int> delete_relation(Project& project, RelationId relation);
 

@@ -44,6 +44,22 @@ Outcome list_relations(const Call&, const Project& project)
         say("There are no relations."));
 }
 
+Outcome set_relation(const Call& call, Project& project)
+{
+    const auto relation = coding::find_relation(project, call.text("relation"));
+    if (!relation) return fail(relation.error());
+    coding::RelationSettings settings{call.maybe("name"), call.maybe("inverse"), {}};
+    if (call.has("kind")) settings.kind = coding::relation_kind_named(call.text("kind"));
+    return changed(coding::set_relation(project, *relation, settings));
+}
+
+Outcome delete_relation(const Call& call, Project& project)
+{
+    const auto relation = coding::find_relation(project, call.text("relation"));
+    if (!relation) return fail(relation.error());
+    return changed(coding::delete_relation(project, *relation));
+}
+
 Outcome add_link(const Call& call, Project& project)
 {
     const auto from = coding::find_object(project, call.text("from")),
@@ -88,6 +104,32 @@ Outcome list_links(const Call&, const Project& project)
                    say("There are no links yet."));
 }
 
+/// Gives a link another relation, comment and quotations, and turns it round, as one change.
+Outcome set_link(const Call& call, Project& project)
+{
+    const auto link = coding::find_link(project, call.text("link"));
+    if (!link) return fail(link.error());
+    coding::LinkSettings settings{{}, call.maybe("comment"), {}};
+    if (call.has("relation")) {
+        const auto relation = coding::find_relation(project, call.text("relation"));
+        if (!relation) return fail(relation.error());
+        settings.relation = *relation;
+    }
+    if (call.has("quotation")) {
+        settings.quotations.emplace();
+        for (const auto& label : call.all("quotation")) {
+            const auto quotation = coding::find_quotation(project, label);
+            if (!quotation) return fail(quotation.error());
+            settings.quotations->push_back(*quotation);
+        }
+    }
+    return changed(project.change(workbench::Op::set_link, [&](workbench::Change&) -> workbench::Result<int> {
+        const auto set = coding::set_link(project, *link, settings);
+        if (!set || !call.has("reverse")) return set;
+        return coding::reverse_link(project, *link);
+    }));
+}
+
 Outcome delete_link(const Call& call, Project& project)
 {
     const auto link = coding::find_link(project, call.text("link"));
@@ -115,6 +157,22 @@ std::vector<Command> link_commands()
          tr("Lists the relations and how many links there are of each."),
          "quipu relation list tesis.quipu",
          list_relations},
+        {"relation set",
+         {project(), text("relation", tr("NAME"))},
+         {text_option("name", tr("NAME"), tr("its new name")),
+          text_option("inverse", tr("NAME"), tr("how it is called when read from its target; empty: nothing")),
+          choice("kind", {"asymmetric", "symmetric", "transitive"}, tr("how it can be read and chained"))},
+         tr("Changes a relation of your own; its links stay."),
+         "quipu relation set tesis.quipu financia --name \"paga\" --kind transitive",
+         nullptr,
+         set_relation},
+        {"relation delete",
+         {project(), text("relation", tr("NAME"))},
+         {},
+         tr("Deletes a relation that no link has."),
+         "quipu relation delete tesis.quipu financia",
+         nullptr,
+         delete_relation},
         {"link add",
          {project(), text("from", tr("REF")), text("relation", tr("RELATION")), text("to", tr("REF"))},
          {text_option("comment", tr("TEXT"), tr("why it holds")),
@@ -131,6 +189,16 @@ std::vector<Command> link_commands()
          tr("Lists the links and what justifies them."),
          "quipu link list tesis.quipu",
          list_links},
+        {"link set",
+         {project(), text("link", "#ID")},
+         {text_option("relation", tr("RELATION"), tr("another relation")),
+          text_option("comment", tr("TEXT"), tr("why it holds; empty: no comment")),
+          repeated(text_option("quotation", "3:12", tr("a quotation that justifies it, instead of those it has"))),
+          flag("reverse", tr("turn it round"))},
+         tr("Changes a link, which is named by its #ID."),
+         "quipu link set tesis.quipu #4398046511130 --relation contradice --reverse",
+         nullptr,
+         set_link},
         {"link delete",
          {project(), text("link", "#ID")},
          {},

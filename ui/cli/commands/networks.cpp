@@ -4,9 +4,12 @@
 #include "coding/network.h"
 #include "coding/network_check.h"
 #include "coding/network_figure.h"
+#include "coding/object_ref.h"
 #include "commands/commands.h"
 #include "json_keys.h"
+#include "workbench/project.h"
 #include "workbench/tr.h"
+#include <algorithm>
 
 namespace cli
 {
@@ -50,6 +53,59 @@ Outcome list_networks(const Call&, const Project& project)
         say("There are no networks yet."));
 }
 
+std::vector<std::int64_t> ids_of(const std::vector<coding::ObjectRef>& objects)
+{
+    std::vector<std::int64_t> ids;
+    for (const auto& object : objects) ids.push_back(object.id);
+    return ids;
+}
+
+std::vector<coding::NetworkNodeId> nodes_of(const coding::Network& network, const std::vector<std::int64_t>& objects)
+{
+    std::vector<coding::NetworkNodeId> nodes;
+    for (const auto& node : network.nodes)
+        if (node.object && std::find(objects.begin(), objects.end(), *node.object) != objects.end())
+            nodes.push_back(node.id);
+    return nodes;
+}
+
+/// What goes in and out, as one count.
+workbench::Result<int> change_nodes(const Call& call, Project& project, coding::NetworkId network)
+{
+    const auto in = coding::find_objects(project, call.all("add")),
+               out = coding::find_objects(project, call.all("remove")),
+               around = coding::find_objects(project, call.all("neighbours"));
+    for (const auto* found : {&in, &out, &around})
+        if (!*found) return fail(found->error());
+    auto wanted = ids_of(*in);
+    for (const auto near : coding::neighbours(project, network, ids_of(*around))) wanted.push_back(near);
+    const auto added = coding::add_nodes_beside(project, network, wanted);
+    if (!added) return added;
+    const auto removed =
+        coding::remove_nodes(project, network, nodes_of(*coding::network(project, network), ids_of(*out)));
+    if (!removed) return removed;
+    return *added + *removed;
+}
+
+Outcome set_network(const Call& call, Project& project)
+{
+    const auto network = coding::find_network(project, call.text("network"));
+    if (!network) return fail(network.error());
+    const auto progress = call.progress();
+    return changed(project.change(workbench::Op::set_network, [&](workbench::Change&) -> workbench::Result<int> {
+        const auto named =
+            coding::set_network(project, *network, {.name = call.maybe("name"), .caption = call.maybe("caption")});
+        if (!named) return named;
+        const auto nodes = change_nodes(call, project, *network);
+        if (!nodes) return nodes;
+        if (!call.has("layout")) return *named + *nodes;
+        const auto moved =
+            coding::lay_out_network(project, *network, *coding::network_layout_named(call.text("layout")), progress);
+        if (!moved) return moved;
+        return *named + *nodes + *moved;
+    }));
+}
+
 Outcome delete_network(const Call& call, Project& project)
 {
     const auto network = coding::find_network(project, call.text("network"));
@@ -70,8 +126,13 @@ Outcome check_networks(const Call& call, const Project& project)
         rows.push_back({{"network", or_null(problem.network)},
                         {"problem", coding::name_of(problem.kind)},
                         {"object", problem.object},
-                        {"detail", problem.detail}});
-    auto answer = listing(rows, {{"network", tr("Network")}, {"problem", tr("Problem")}, {"detail", tr("Detail")}},
+                        {"detail", problem.detail},
+                        {"advice", problem.advice}});
+    auto answer = listing(rows,
+                          {{"network", tr("Network")},
+                           {"problem", tr("Problem")},
+                           {"detail", tr("Detail")},
+                           {"advice", tr("What to do")}},
                           say("There is nothing to look at in the networks."));
     answer.exit_code = rows.empty() ? 0 : something_to_look_at;
     return answer;
@@ -89,11 +150,16 @@ Answer files_of(const std::vector<coding::ExportedNetwork>& figures)
     return said({{"files", files}, {"captions", captions}}, sentence);
 }
 
+coding::NetworkLook look_of(const Call& call)
+{
+    return {.counts = !call.has("no-counts"), .caption = call.has("with-caption")};
+}
+
 Outcome export_all(const Call& call, const Project& project)
 {
     auto progress = call.progress();
     const auto format = *coding::figure_format_named(call.maybe("format").value_or("svg"));
-    const auto figures = coding::export_networks(project, call.text("to"), format, progress);
+    const auto figures = coding::export_networks(project, call.text("to"), format, progress, look_of(call));
     if (!figures) return fail(figures.error());
     return files_of(*figures);
 }
@@ -105,7 +171,7 @@ Outcome export_networks(const Call& call, const Project& project)
     if (call.has("format")) return usage(say("--format goes with --all; the suffix of the file says the format."));
     const auto network = coding::find_network(project, call.text("network"));
     if (!network) return fail(network.error());
-    const auto figure = coding::export_network(project, *network, call.text("to"), call.progress());
+    const auto figure = coding::export_network(project, *network, call.text("to"), call.progress(), look_of(call));
     if (!figure) return fail(figure.error());
     return files_of({*figure});
 }
@@ -124,6 +190,18 @@ std::vector<Command> network_commands()
          "quipu network add tesis.quipu Motivaciones --code \"Cero papel\" --code Transparencia",
          nullptr,
          add_network},
+        {"network set",
+         {project(), network},
+         {text_option("name", tr("NAME"), tr("its new name")),
+          text_option("caption", tr("TEXT"), tr("what stands below its figure; empty: nothing")),
+          repeated(text_option("add", "REF", tr("an object to show in it"))),
+          repeated(text_option("remove", "REF", tr("an object to show in it no more; its links stay"))),
+          repeated(text_option("neighbours", "REF", tr("show what is linked with this object"))),
+          choice("layout", {"force", "layered", "radial", "circular", "manual"}, tr("place the nodes anew"))},
+         tr("Changes what a network shows and how."),
+         "quipu network set tesis.quipu Motivaciones --neighbours \"code:Cero papel\" --layout layered",
+         nullptr,
+         set_network},
         {"network list", {project()}, {}, tr("Lists the networks."), "quipu network list tesis.quipu", list_networks},
         {"network delete",
          {project(), network},
@@ -145,7 +223,9 @@ std::vector<Command> network_commands()
          {required(path_option("to", tr("FILE"),
                                tr("the file to write (.svg .png .pdf .dot .graphml); with --all, the folder"))),
           flag("all", tr("every network, numbered")),
-          choice("format", {"svg", "png", "pdf", "dot", "graphml"}, tr("of the figures of --all"))},
+          choice("format", {"svg", "png", "pdf", "dot", "graphml"}, tr("of the figures of --all")),
+          flag("no-counts", tr("without {quotations-links} under the codes")),
+          flag("with-caption", tr("with number, caption and source below the drawing"))},
          tr("Draws a network, or all of them, as figures with numbered captions."),
          "quipu network export tesis.quipu --all --to figuras --format png",
          export_networks},

@@ -43,6 +43,7 @@ enum class Op {
     set_memo,
     delete_memo,
     add_relation,
+    set_relation,
     delete_relation,
     add_link,
     set_link,
