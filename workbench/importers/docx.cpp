@@ -4,6 +4,7 @@
 #include "package.h"
 #include "reading.h"
 #include "word_numbering.h"
+#include "word_remarks.h"
 #include "workbench/tr.h"
 #include <algorithm>
 #include <charconv>
@@ -54,8 +55,9 @@ std::string text_in(pugi::xml_node node)
 class WordReader
 {
  public:
-    WordReader(Flow& flow, WordNumbering numbering, Nodes footnotes, Nodes endnotes)
+    WordReader(Flow& flow, WordRemarks& remarks, WordNumbering numbering, Nodes footnotes, Nodes endnotes)
         : flow_(flow),
+          remarks_(remarks),
           numbering_(std::move(numbering)),
           footnotes_(std::move(footnotes)),
           endnotes_(std::move(endnotes))
@@ -69,6 +71,7 @@ class WordReader
  private:
     void paragraph(pugi::xml_node node);
     void inside(pugi::xml_node node);
+    bool is_remark(pugi::xml_node node);
     void run(pugi::xml_node node);
     void run_part(pugi::xml_node node);
     void symbol(pugi::xml_node node);
@@ -80,6 +83,7 @@ class WordReader
     void cells(pugi::xml_node node, std::vector<Lines>& found);
 
     Flow& flow_;
+    WordRemarks& remarks_;
     WordNumbering numbering_;
     Nodes footnotes_, endnotes_;
     bool in_note_ = false, hidden_ = false, foreign_ = false;
@@ -89,6 +93,7 @@ void WordReader::body(pugi::xml_node node)
 {
     for (const auto inner : node.children()) {
         const auto name = paper::local_name(inner.name());
+        if (is_remark(inner)) continue;
         if (name == "p")
             paragraph(inner);
         else if (name == "tbl")
@@ -116,13 +121,27 @@ void WordReader::paragraph(pugi::xml_node node)
     if (item.list)
         if (auto number = numbering_.next(item); !number.empty()) flow_.marker(std::move(number));
     inside(node);
+    remarks_.highlight("");
     if (!runs_on) flow_.end_paragraph();
+}
+
+bool WordReader::is_remark(pugi::xml_node node)
+{
+    const auto name = paper::local_name(node.name());
+    if (name == "commentRangeStart")
+        remarks_.begin_comment(attribute(node, "id"));
+    else if (name == "commentRangeEnd")
+        remarks_.end_comment(attribute(node, "id"));
+    else
+        return false;
+    return true;
 }
 
 void WordReader::inside(pugi::xml_node node)
 {
     for (const auto inner : node.children()) {
         const auto name = paper::local_name(inner.name());
+        if (is_remark(inner)) continue;
         if (name == "r")
             run(inner);
         else if (name == "sdt")
@@ -141,6 +160,7 @@ void WordReader::run(pugi::xml_node node)
         hidden_ = true;
         return;
     }
+    remarks_.highlight(value(child(child(node, "rPr"), "highlight")));
     for (const auto part : node.children()) run_part(part);
 }
 
@@ -163,6 +183,8 @@ void WordReader::run_part(pugi::xml_node node)
         flow_.text("\u00AD");
     else if (name == "sym")
         symbol(node);
+    else if (name == "commentReference")
+        remarks_.comment_sign(attribute(node, "id"));
     else if (name == "footnoteReference")
         note(footnotes_, attribute(node, "id"));
     else if (name == "endnoteReference")
@@ -263,7 +285,7 @@ Nodes notes_of(const pugi::xml_document& document, std::string_view name)
 }
 
 struct WordParts {
-    pugi::xml_document text, footnotes, endnotes, numbering, styles;
+    pugi::xml_document text, footnotes, endnotes, numbering, styles, comments;
 };
 
 /// The text and what it refers to. A part that is named and damaged makes the whole file damaged.
@@ -282,7 +304,8 @@ Result<WordParts> parts_of(const Package& package)
     for (const auto& [type, into] : {std::pair{"footnotes", &parts.footnotes},
                                      {"endnotes", &parts.endnotes},
                                      {"numbering", &parts.numbering},
-                                     {"styles", &parts.styles}}) {
+                                     {"styles", &parts.styles},
+                                     {"comments", &parts.comments}}) {
         const auto found = related->find(type);
         auto part = package.xml_if_any(found == related->end() ? "" : found->second);
         if (!part) return fail(part.error());
@@ -303,7 +326,9 @@ Result<SourceText> read_docx(std::string_view bytes, const ReadOptions& options)
     if (!body) return damaged("DOCX");
 
     Flow flow(options.text_limit);
-    WordReader reader(flow, WordNumbering(parts->numbering.document_element(), parts->styles.document_element()),
+    WordRemarks remarks(flow, parts->comments.document_element());
+    WordReader reader(flow, remarks,
+                      WordNumbering(parts->numbering.document_element(), parts->styles.document_element()),
                       notes_of(parts->footnotes, "footnote"), notes_of(parts->endnotes, "endnote"));
     reader.body(body);
     std::vector<std::string> warnings;
@@ -311,7 +336,9 @@ Result<SourceText> read_docx(std::string_view bytes, const ReadOptions& options)
     if (reader.left_out_part())
         warnings.push_back(
             say("A document that is embedded in this one was left out: import it as a file of its own."));
-    return source_from(flow, std::move(warnings));
+    auto source = source_from(flow, std::move(warnings));
+    if (source) source->remarks = remarks.finish(source->text);
+    return source;
 }
 
 }

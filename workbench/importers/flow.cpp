@@ -28,9 +28,24 @@ void Flow::text(std::string_view text)
     take_marker();
     auto& sink = here();
     if (std::exchange(sink.break_waits, false)) sink.open += '\n';
+    if (!waiting_.empty()) sink.open += std::exchange(waiting_, {});
     size_ += text.size();
     for (const char c : text)
         if (c != '\0') sink.open += c;
+}
+
+// Bytes that are no UTF-8 cannot be met in a text.
+std::string Flow::mark(int id)
+{
+    return "\xFF" + std::to_string(id) + "\xFE";
+}
+
+void Flow::place_behind(int id)
+{
+    if (has_text())
+        here().open += mark(id);
+    else
+        place_before(id);
 }
 
 void Flow::end_paragraph()
@@ -119,7 +134,27 @@ std::string Flow::finish()
     end_boxes();
     auto lines = std::move(here().closed);
     for (auto& note : notes_) std::move(note.begin(), note.end(), std::back_inserter(lines));
-    return joined(lines);
+    return joined(lines) + std::exchange(waiting_, {});
+}
+
+std::vector<std::size_t> take_places(std::string& text, std::size_t count)
+{
+    std::vector<std::size_t> places(count, 0);
+    std::string rest;
+    rest.reserve(text.size());
+    std::size_t code_points = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '\xFF') {
+            code_points += (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+            rest += text[at];
+            continue;
+        }
+        const auto end = text.find('\xFE', at);
+        places.at(static_cast<std::size_t>(std::stoi(text.substr(at + 1, end - at - 1)))) = code_points;
+        at = end;
+    }
+    text = std::move(rest);
+    return places;
 }
 
 std::string cell_line(const Lines& paragraphs)

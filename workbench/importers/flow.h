@@ -21,6 +21,9 @@ class Flow
     void line_break() { text("\n"); }
     /// A break of page or column: a line break, but only between two texts of one paragraph.
     void page_break() { here().break_waits = !here().open.empty(); }
+    /// Remembers a place by a number: before the next text, or right behind the last (in its paragraph). See places_in.
+    void place_before(int id) { waiting_ += mark(id); }
+    void place_behind(int id);
     /// The number of a list item or note: stands before the text of the open paragraph, with a blank between.
     void marker(std::string marker);
     /// The number of an item without text becomes a paragraph of its own.
@@ -61,14 +64,19 @@ class Flow
     };
     Sink& here() { return sinks_.back(); }
     const Sink& here() const { return sinks_.back(); }
+    static std::string mark(int id);
     void take_marker();
     void end_boxes();
 
     std::vector<Sink> sinks_;
     std::vector<int> open_notes_;
     std::vector<Lines> notes_;
+    std::string waiting_; ///< marks of places
     std::size_t size_ = 0, limit_;
 };
+
+/// Takes the marks of places out of a finished text; the code point of each number, 0 for one that is not there.
+std::vector<std::size_t> take_places(std::string& text, std::size_t count);
 
 /// One line from the paragraphs of a table cell: blanks stand for breaks and tabs.
 std::string cell_line(const Lines& paragraphs);

@@ -56,7 +56,6 @@ class Candidates
     Candidates(const std::vector<Line>& lines, std::size_t paragraphs);
     void choose();
     bool taken(const std::string& key) const { return found_.at(index_.at(key)).taken; }
-    std::vector<LabelCount> passed_over() const;
 
  private:
     double coverage(const auto& counts) const;
@@ -129,12 +128,25 @@ void Candidates::choose()
     });
 }
 
-std::vector<LabelCount> Candidates::passed_over() const
+/// Every label with its verdict, what the user said before what was guessed; the lines keep only speakers.
+std::vector<FoundLabel> settle(std::vector<Line>& lines, const SpeakerRule& rule, const auto& guessed)
 {
-    std::vector<LabelCount> list;
-    for (const auto& candidate : found_)
-        if (!candidate.taken) list.push_back({candidate.name, candidate.count});
-    return list;
+    std::map<std::string, bool> told;
+    for (const auto& [label, speaker] : rule.told) told[fold(label)] = speaker;
+    std::vector<FoundLabel> labels;
+    std::map<std::string, std::size_t> index;
+    for (auto& line : lines) {
+        if (!line.label) continue;
+        const auto& key = line.speaker_key;
+        const auto [place, is_new] = index.try_emplace(key, labels.size());
+        if (is_new) {
+            const auto said = told.find(key);
+            labels.push_back({line.label->name, 0, said == told.end() ? guessed(key) : said->second});
+        }
+        ++labels[place->second].count;
+        if (!labels[place->second].speaker) line.label.reset();
+    }
+    return labels;
 }
 
 std::optional<double> time_of(const Line& line, std::span<const TimedMark> times)
@@ -190,23 +202,24 @@ Result<FoundTurns> find_turns(std::string_view text, const SpeakerRule& rule, st
 {
     if (rule.mode == SpeakerMode::off) return FoundTurns{};
     std::vector<Line> lines;
-    std::vector<LabelCount> passed_over;
+    std::vector<FoundLabel> labels;
     if (rule.mode == SpeakerMode::pattern) {
         auto pattern = LabelPattern::from(rule.pattern);
         if (!pattern) return fail(pattern.error());
         lines = lines_with_places(text, [&](std::string_view line) { return pattern->label_in(line); });
         if (pattern->took_too_long()) return pattern->too_slow();
+        labels = settle(lines, rule, [](const std::string&) { return true; });
     } else {
         lines = lines_with_places(text, label_in);
         Candidates candidates(lines, paragraphs_in(text, true).size());
         candidates.choose();
-        passed_over = candidates.passed_over();
-        for (auto& line : lines)
-            if (line.label && !candidates.taken(line.speaker_key)) line.label.reset();
+        labels = settle(lines, rule, [&](const std::string& key) { return candidates.taken(key); });
     }
     auto found = turns_from(lines, times);
     if (found.turns.empty() && !times.empty()) found = cues_as_turns(lines, times);
-    found.passed_over = std::move(passed_over);
+    for (const auto& label : labels)
+        if (!label.speaker) found.passed_over.push_back({label.label, label.count});
+    found.labels = std::move(labels);
     return found;
 }
 

@@ -26,6 +26,16 @@ struct TimedMark {
     bool operator==(const TimedMark&) const = default;
 };
 
+/// What somebody left beside a passage of the source: a comment, or a colour laid on it.
+struct Remark {
+    enum class Kind { comment, highlight };
+    Kind kind = Kind::comment;
+    std::size_t begin = 0, end = 0; ///< code points of the text, without blanks at the edges
+    std::string author, text;       ///< of a comment
+    std::string color;              ///< of a highlight, as Word names it: "yellow", "darkBlue"
+    bool operator==(const Remark&) const = default;
+};
+
 /// A source file as plain text: UTF-8, newlines LF, not normalised. Paragraphs end with one LF, the last with none
 /// (but plain text and Markdown, which stay as they are); an empty paragraph is an empty line; a table row is a line
 /// with tabs between its cells; a list item begins with its number or `-`, and a blank; a footnote is `[n]` in its
@@ -36,6 +46,7 @@ struct SourceText {
     std::vector<std::string> warnings;   ///< sentences for the user: what was left out, or may be wrong
     std::vector<TimedMark> times;        ///< of subtitles, ascending by `at`
     std::vector<std::size_t> pages;      ///< of a PDF: the code point at which each page begins
+    std::vector<Remark> remarks = {};    ///< of a DOCX, by place
 };
 
 /// The readers. Each fails with bad_file (damaged, or not of its format), encrypted (asks for a password), too_large
