@@ -142,9 +142,14 @@ DocumentId add_document(Change& change, const NewDocument& d)
 
 std::string free_document_name(const Reading& reading, const std::string& stem, const std::string& suffix)
 {
-    const auto taken = [&](const std::string& name) {
+    return free_name(stem, suffix, [&](const std::string& name) {
         return reading.row<int>("SELECT 1 FROM document WHERE name = ?", name).has_value();
-    };
+    });
+}
+
+std::string free_name(const std::string& stem, const std::string& suffix,
+                      const std::function<bool(const std::string&)>& taken)
+{
     if (!taken(stem)) return stem;
     const auto whole = suffix.empty() ? stem : stem + suffix;
     if (!taken(whole)) return whole;
@@ -162,15 +167,35 @@ Result<int> set_document(Project& project, DocumentId id, const DocumentSettings
                     say("The kinds are {}.", fmt::join(document_kinds, ", ")));
     return project.change(Op::set_document, [&](Change& change) -> Result<int> {
         change.about(old->name);
+        auto renamed = settings.name ? rename_document(project, id, *settings.name) : Result<int>(0);
         const bool same = settings.kind.value_or(old->kind) == old->kind &&
                           settings.language.value_or(old->language) == old->language &&
                           settings.comment.value_or(old->comment.value_or("")) == old->comment.value_or("");
-        if (same) return 0;
+        if (!renamed || same) return renamed;
         change.run("UPDATE document SET kind = ?, language = ?, comment = ?, modified_at = ?, "
                    "modified_by = ? WHERE id = ?",
                    settings.kind.value_or(old->kind), settings.language.value_or(old->language),
                    settings.comment ? settings.comment : old->comment, change.now(), change.coder(), id);
         return 1;
+    });
+}
+
+Result<int> set_documents(Project& project, const std::vector<DocumentId>& documents, const DocumentSettings& settings)
+{
+    if (settings.name && documents.size() > 1)
+        return fail(ErrorCode::bad_value, say("Several documents cannot have one name."));
+    if (documents.empty()) return 0;
+    return project.change(Op::set_document, [&](Change& change) -> Result<int> {
+        int changed = 0;
+        for (const auto id : documents) {
+            const auto set = set_document(project, id, settings);
+            if (!set) return set;
+            changed += *set;
+        }
+        const auto first = change.row<std::string>("SELECT name FROM document WHERE id = ?", documents.front());
+        const auto others = static_cast<long long>(documents.size()) - 1;
+        change.about(others == 0 ? *first : say_n("{} and {} other", "{} and {} others", others, *first, others));
+        return changed;
     });
 }
 

@@ -2,6 +2,7 @@
 #include "workbench/change.h"
 #include "workbench/result.h"
 #include "workbench/text.h"
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,12 +49,18 @@ DocumentId add_document(Change& change, const NewDocument& document);
 
 /// `stem`; when that is taken `stem.suffix`; when that is taken too, `stem (2)` and so on.
 std::string free_document_name(const Reading& reading, const std::string& stem, const std::string& suffix);
+/// The same where `taken` knows the names.
+std::string free_name(const std::string& stem, const std::string& suffix,
+                      const std::function<bool(const std::string&)>& taken);
 
 /// Each returns the number of documents changed (0 when all was so already).
 struct DocumentSettings {
-    std::optional<std::string> kind, language, comment;
+    std::optional<std::string> kind = {}, language = {}, comment = {};
+    std::optional<std::string> name = {}; ///< as rename_document
 };
 Result<int> set_document(Project& project, DocumentId document, const DocumentSettings& settings);
+/// The same for several, as one change. Errors: also bad_value when several should get one name.
+Result<int> set_documents(Project& project, const std::vector<DocumentId>& documents, const DocumentSettings& settings);
 /// Errors: exists (another document has the name), bad_value (empty).
 Result<int> rename_document(Project& project, DocumentId document, const std::string& name);
 
