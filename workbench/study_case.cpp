@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace workbench
 {
@@ -55,6 +56,8 @@ bool is_number(const std::string& value)
     Number number{};
     const auto* const end = value.data() + value.size();
     const auto [rest, bad] = std::from_chars(value.data(), end, number);
+    if constexpr (std::is_floating_point_v<Number>)
+        if (!std::isfinite(number)) return false;
     return !value.empty() && bad == std::errc{} && rest == end;
 }
 
@@ -80,22 +83,6 @@ Result<std::string> truth_for(const Variable& variable, const std::string& value
     for (const char* no : {"false", "no", "0", "falso"})
         if (word == no) return std::string("false");
     return does_not_fit(variable, value, say("yes or no"));
-}
-
-/// Writes one value; true when it changed something.
-bool write_value(Change& change, CaseId id, VariableId variable, const std::string& value)
-{
-    const auto old =
-        change.row<std::string>("SELECT value FROM variable_value WHERE owner = ? AND variable = ?", id, variable);
-    if (value.empty())
-        return change.run("DELETE FROM variable_value WHERE owner = ? AND variable = ?", id, variable) > 0;
-    if (old && *old == value) return false;
-    if (old)
-        return change.run("UPDATE variable_value SET value = ? WHERE owner = ? AND variable = ?", value, id, variable) >
-               0;
-    change.run("INSERT INTO variable_value (id, owner, variable, value) VALUES (?,?,?,?)",
-               change.next_id<Id<struct ValueTag>>(), id, variable, value);
-    return true;
 }
 
 constexpr std::array type_words{std::string_view{"text"},    std::string_view{"category"}, std::string_view{"ordinal"},
@@ -167,29 +154,6 @@ Result<Variable> find_variable(const Reading& reading, std::string_view ref)
     return *std::find_if(all.begin(), all.end(), [&](const Variable& variable) { return variable.id.value == *id; });
 }
 
-Result<VariableId> add_variable(Project& project, const std::string& name, VariableType type,
-                                const std::vector<std::string>& levels)
-{
-    if (name.empty()) return fail(ErrorCode::bad_value, say("A variable needs a name."));
-    if (project.row<int>("SELECT 1 FROM variable WHERE name = ?", name))
-        return fail(ErrorCode::exists, say("There is already a variable \"{}\".", name));
-    if (!levels.empty() && type != VariableType::category && type != VariableType::ordinal)
-        return fail(
-            ErrorCode::bad_value,
-            say("Only a category or an ordinal variable lists its values; {} is of type {}.", name, name_of(type)));
-    return project.change(Op::add_variable, [&](Change& change) -> Result<VariableId> {
-        change.about(name);
-        const auto id = change.new_object<VariableId>(ObjectKind::variable);
-        change.run("INSERT INTO variable (id, name, type, position) VALUES (?,?,?,(SELECT count(*) FROM variable))", id,
-                   name, name_of(type));
-        int position = 0;
-        for (const auto& level : levels)
-            change.run("INSERT INTO variable_level (id, variable, position, value) VALUES (?,?,?,?)",
-                       change.next_id<Id<struct LevelTag>>(), id, position++, level);
-        return id;
-    });
-}
-
 Result<std::string> value_for(const Variable& variable, const std::string& value)
 {
     switch (variable.type) {
@@ -253,44 +217,6 @@ void add_case_member(Change& change, CaseId id, DocumentId document, const std::
         return;
     change.run("INSERT INTO case_member (id, study_case, object, speaker) VALUES (?,?,?,?)",
                change.next_id<Id<struct MemberTag>>(), id, document, speaker);
-}
-
-Result<int> set_case(Project& project, const std::string& name, const std::map<std::string, std::string>& values)
-{
-    if (name.empty()) return fail(ErrorCode::bad_value, say("A case needs a name."));
-    std::vector<std::pair<VariableId, std::string>> wanted;
-    for (const auto& [key, value] : values) {
-        const auto variable = find_variable(project, key);
-        if (!variable) return fail(variable.error());
-        const auto spelled = value.empty() ? Result<std::string>(value) : value_for(*variable, value);
-        if (!spelled) return fail(spelled.error());
-        wanted.emplace_back(variable->id, *spelled);
-    }
-    return project.change(Op::set_case, [&](Change& change) -> Result<int> {
-        change.about(name);
-        const auto id = case_named(change, name);
-        int changed = 0;
-        for (const auto& [variable, value] : wanted) changed += write_value(change, id, variable, value);
-        return changed;
-    });
-}
-
-Result<int> link_case(Project& project, const std::string& name, const std::vector<DocumentId>& documents)
-{
-    if (name.empty()) return fail(ErrorCode::bad_value, say("A case needs a name."));
-    return project.change(Op::link_case, [&](Change& change) -> Result<int> {
-        change.about(name);
-        const auto id = case_named(change, name);
-        int linked = 0;
-        for (const auto document : documents) {
-            if (change.row<int>("SELECT 1 FROM case_member WHERE study_case = ? AND object = ? AND speaker IS NULL", id,
-                                document))
-                continue;
-            add_case_member(change, id, document, {});
-            ++linked;
-        }
-        return linked;
-    });
 }
 
 void forget_in_cases(Change& change, std::int64_t object)
