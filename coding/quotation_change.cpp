@@ -1,4 +1,5 @@
 #include "coding/code.h"
+#include "coding/document_change.h"
 #include "coding/quotation.h"
 #include "sentence.h"
 #include "ties.h"
@@ -111,6 +112,20 @@ Result<int> delete_document(Project& project, DocumentId id)
         workbench::drop_document(change, id);
         change.about(*name);
         return 1;
+    });
+}
+
+Result<int> delete_documents(Project& project, const std::vector<DocumentId>& documents)
+{
+    if (documents.empty()) return 0;
+    return project.change(Op::delete_document, [&](Change& change) -> Result<int> {
+        std::vector<std::string> names;
+        for (const auto id : documents) {
+            names.push_back(change.row<std::string>("SELECT name FROM document WHERE id = ?", id).value_or(""));
+            if (const auto gone = delete_document(project, id); !gone) return gone;
+        }
+        change.about(names.size() == 1 ? names.front() : listing(names));
+        return static_cast<int>(documents.size());
     });
 }
 
