@@ -65,6 +65,12 @@ std::string items(const Json& array)
     return line;
 }
 
+/// The value as its column shows it.
+std::string text_in(const Column& column, const Json& value)
+{
+    return column.words && value.is_string() ? workbench::spoken(*column.words, value.get<std::string>()) : cell(value);
+}
+
 const Json& value_at(const Json& object, std::string_view key)
 {
     static const Json nothing;
@@ -120,7 +126,7 @@ Answer listing(Json json, std::vector<Column> columns, std::string empty)
             auto& cells = table.emplace_back();
             for (const auto& column : columns) {
                 const bool last = &column == &columns.back(); // it may be as long as it wants
-                const auto text = cell(value_at(row, column.key));
+                const auto text = text_in(column, value_at(row, column.key));
                 cells.push_back(last ? text : shortened(text, 60));
             }
         }
@@ -133,7 +139,7 @@ Answer record(Json json, std::vector<Column> lines)
 {
     const auto plain = [lines = std::move(lines)](const Json& object) {
         std::vector<std::vector<std::string>> table;
-        for (const auto& line : lines) table.push_back({line.title, cell(value_at(object, line.key))});
+        for (const auto& line : lines) table.push_back({line.title, text_in(line, value_at(object, line.key))});
         return aligned(table);
     };
     return {std::move(json), plain};

@@ -1,6 +1,8 @@
 #pragma once
+#include "workbench/spoken.h"
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,7 @@ inline constexpr int something_to_look_at = 3;
 struct Column {
     std::string_view key;
     const char* title;
+    std::optional<workbench::Words> words = {}; ///< its values are words of such a list; people read them translated
 };
 
 /// `json` is an array of objects, shown as an aligned table; `empty` is said when it has no rows.

@@ -1,65 +1,33 @@
 #include "kind_name.h"
 #include "shown.h"
+#include "workbench/spoken.h"
 #include "workbench/tr.h"
 
 namespace gui
 {
-namespace
-{
 
+using workbench::spoken;
 using workbench::tr;
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
-
-struct Kind {
-    std::string_view word;
-    const char* one;
-    const char* many;
-};
-
-constexpr Kind kinds[] = {
-    {"interview", source("interview"), source("Interviews")},
-    {"focus_group", source("focus group"), source("Focus groups")},
-    {"field_notes", source("field notes"), source("Field notes")},
-    {"report", source("report"), source("Reports")},
-    {"survey", source("survey"), source("Surveys")},
-    {"literature", source("literature"), source("Literature")},
-    {"other", source("other document"), source("Other documents")},
-};
-
-constexpr Kind memo_kinds[] = {
-    {"analytic", source("analytic"), ""},
-    {"theoretical", source("theoretical"), ""},
-    {"methodological", source("methodological"), ""},
-    {"diary", source("diary"), ""},
-    {"annotation", source("annotation"), ""},
-    {"other", source("other"), ""},
-};
-
-}
+using workbench::Words;
 
 wxString kind_name(std::string_view kind)
 {
-    for (const auto& known : kinds)
-        if (known.word == kind) return shown(tr(known.one));
-    return shown(kind);
+    return shown(spoken(Words::document_kind, kind));
 }
 
 wxString kind_heading(std::string_view kind)
 {
-    for (const auto& known : kinds)
-        if (known.word == kind) return shown(tr(known.many));
-    return shown(kind);
+    return shown(spoken(Words::document_kinds, kind));
 }
 
 wxString memo_kind_name(std::string_view kind)
 {
-    for (const auto& known : memo_kinds)
-        if (known.word == kind) return shown(tr(known.one));
-    return shown(kind);
+    return shown(spoken(Words::memo_kind, kind));
+}
+
+wxString type_name(std::string_view type)
+{
+    return shown(spoken(Words::type, type));
 }
 
 wxString object_kind_name(workbench::ObjectKind kind)

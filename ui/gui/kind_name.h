@@ -13,5 +13,7 @@ wxString kind_heading(std::string_view kind);
 wxString memo_kind_name(std::string_view kind);
 /// A kind of object: "code", "code group".
 wxString object_kind_name(workbench::ObjectKind kind);
+/// A type of variable, "category".
+wxString type_name(std::string_view type);
 
 }

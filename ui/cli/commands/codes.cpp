@@ -67,7 +67,7 @@ Outcome list_codes(const Call&, const Project& project)
     for (const auto& code : coding::codes(project)) rows.push_back(code_json(code, tree));
     return listing(rows,
                    {{"code", tr("Code")},
-                    {"origin", tr("Origin")},
+                    {"origin", tr("Origin"), workbench::Words::origin},
                     {"quotations", tr("Quotations")},
                     {"codings", tr("Codings")},
                     {"documents", tr("Documents")},

@@ -55,7 +55,7 @@ Outcome documents(const Call&, const Project& project)
     return listing(rows,
                    {{"number", tr("No.")},
                     {"name", tr("Document")},
-                    {"kind", tr("Kind")},
+                    {"kind", tr("Kind"), workbench::Words::document_kind},
                     {"language", tr("Language")},
                     {"characters", tr("Characters")},
                     {"words", tr("Words")},

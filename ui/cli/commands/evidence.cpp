@@ -52,7 +52,7 @@ Outcome list_evidence(const Call&, const Project& project)
                         {"stale", evidence.stale}});
     return listing(rows,
                    {{"ref", tr("Object")},
-                    {"verdict", tr("Verdict")},
+                    {"verdict", tr("Verdict"), workbench::Words::evidence},
                     {"analysis", tr("Analysis")},
                     {"stale", tr("Out of date")},
                     {"reason", tr("Reason")}},

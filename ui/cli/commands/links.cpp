@@ -38,10 +38,12 @@ Outcome list_relations(const Call&, const Project& project)
                         {"inverse", or_null(relation.shown_inverse())},
                         {"links", relation.links},
                         {"id", id_json(relation.id)}});
-    return listing(
-        rows,
-        {{"relation", tr("Relation")}, {"kind", tr("Kind")}, {"inverse", tr("Read backwards")}, {"links", tr("Links")}},
-        say("There are no relations."));
+    return listing(rows,
+                   {{"relation", tr("Relation")},
+                    {"kind", tr("Kind"), workbench::Words::relation_kind},
+                    {"inverse", tr("Read backwards")},
+                    {"links", tr("Links")}},
+                   say("There are no relations."));
 }
 
 Outcome set_relation(const Call& call, Project& project)

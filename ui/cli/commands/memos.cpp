@@ -76,10 +76,13 @@ Outcome list_memos(const Call&, const Project& project)
                         {"coder", memo.coder},
                         {"at", memo.at}});
     }
-    return listing(
-        rows,
-        {{"title", tr("Memo")}, {"kind", tr("Kind")}, {"on", tr("On")}, {"coder", tr("Who")}, {"text", tr("Text")}},
-        say("There are no memos yet."));
+    return listing(rows,
+                   {{"title", tr("Memo")},
+                    {"kind", tr("Kind"), workbench::Words::memo_kind},
+                    {"on", tr("On")},
+                    {"coder", tr("Who")},
+                    {"text", tr("Text")}},
+                   say("There are no memos yet."));
 }
 
 std::vector<std::string_view> kinds()

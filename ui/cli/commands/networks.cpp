@@ -130,7 +130,7 @@ Outcome check_networks(const Call& call, const Project& project)
                         {"advice", problem.advice}});
     auto answer = listing(rows,
                           {{"network", tr("Network")},
-                           {"problem", tr("Problem")},
+                           {"problem", tr("Problem"), workbench::Words::network_problem},
                            {"detail", tr("Detail")},
                            {"advice", tr("What to do")}},
                           say("There is nothing to look at in the networks."));

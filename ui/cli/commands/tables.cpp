@@ -44,8 +44,8 @@ std::string table_text(const Json& table)
                 "\n";
     text += listing(table["columns"],
                     {{"name", tr("Column")},
-                     {"type", tr("Type")},
-                     {"level", tr("Level")},
+                     {"type", tr("Type"), workbench::Words::type},
+                     {"level", tr("Level"), workbench::Words::level},
                      {"unit", tr("Unit")},
                      {"missing", tr("Missing")}},
                     "")

@@ -5,6 +5,7 @@
 #include "commands/commands.h"
 #include "json_keys.h"
 #include "workbench/anchor.h"
+#include "workbench/speaker.h"
 #include "workbench/tr.h"
 
 namespace cli
@@ -149,6 +150,20 @@ Outcome set_turns(const Call& call, Project& project)
     return turns_answer(project, *document);
 }
 
+Outcome rename_speaker(const Call& call, Project& project)
+{
+    const auto document = workbench::find_document(project, call.text("document"));
+    if (!document) return fail(document.error());
+    return changed(workbench::rename_speaker(project, document->id, call.text("speaker"), call.text("name")));
+}
+
+Outcome drop_speaker(const Call& call, Project& project)
+{
+    const auto document = workbench::find_document(project, call.text("document"));
+    if (!document) return fail(document.error());
+    return changed(workbench::drop_speaker(project, document->id, call.text("speaker")));
+}
+
 }
 
 std::vector<Command> text_commands()
@@ -178,6 +193,20 @@ std::vector<Command> text_commands()
          set_turns,
          nullptr,
          "set"},
+        {"speaker rename",
+         {project(), document, text("speaker", tr("SPEAKER")), text("name", tr("NAME"))},
+         {},
+         tr("Gives a speaker of a document another name, in its turns and cases; the text stays as it is."),
+         "quipu speaker rename tesis.quipu DMPP5 Jefe DMPP5",
+         nullptr,
+         rename_speaker},
+        {"speaker delete",
+         {project(), document, text("speaker", tr("SPEAKER"))},
+         {},
+         tr("Says that a label such as Nota: is no speaker: its turns go on the ones before."),
+         "quipu speaker delete tesis.quipu DMPP5 Nota",
+         nullptr,
+         drop_speaker},
     };
 }
 
