@@ -3,6 +3,7 @@
 #include "file_question.h"
 #include "gtk_widgets.h"
 #include "look.h"
+#include "menu_bar.h"
 #include "message_bar.h"
 #include "preferences.h"
 #include "run.h"
@@ -16,7 +17,6 @@
 #include "workbench/tr.h"
 #include <algorithm>
 #include <wx/display.h>
-#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/utils.h>
 
@@ -66,31 +66,25 @@ MainFrame::~MainFrame()
 
 void MainFrame::make_menus()
 {
-    auto* bar = new wxMenuBar;
-    for (const auto menu : menus) {
-        auto* made = new wxMenu;
-        for (const auto& action : actions()) {
-            if (action.menu != menu) continue;
-            wxString label = shown(tr(action.label));
-            if (label.StartsWith("-", &label)) made->AppendSeparator();
-            const auto id = static_cast<int>(action.action);
-            made->Append(id, label + "\t" + action.keys, shown(tr(action.help)));
-            keys_.emplace_back(0, 0, id);
-            keys_.back().FromString(wxString("\t") + action.keys);
-        }
-        bar->Append(made, shown(title_of(menu)));
-    }
-    SetMenuBar(bar);
+    menus_ = new MenuBar;
+    SetMenuBar(menus_);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent& event) { act(static_cast<Action>(event.GetId())); },
         static_cast<int>(Action::new_project), static_cast<int>(Action::last));
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent& event) {
+            const auto* pane = MenuBar::pane_of(event.GetId());
+            if (pane && work_) work_->panes().show(pane, event.IsChecked());
+        },
+        MenuBar::first_pane, MenuBar::last_pane);
 }
 
 // A tree or a text takes some keys for itself (Ctrl+N goes down a row, Ctrl+PgUp up a page) before the menu sees them;
 // what the menu promises goes first. Copying is left to what has the focus.
 void MainFrame::catch_keys(wxKeyEvent& event)
 {
-    for (const auto& key : keys_) {
+    for (const auto& key : menus_->keys()) {
         const auto action = static_cast<Action>(key.GetCommand());
         if (key.GetKeyCode() != event.GetKeyCode() || key.GetFlags() != event.GetModifiers()) continue;
         if (action == Action::copy || !GetMenuBar()->IsEnabled(key.GetCommand())) break;
@@ -190,6 +184,7 @@ bool MainFrame::take(workbench::Project project)
     column->Add(work_, wxSizerFlags(1).Expand());
     changed_ = work_->session().changed.listen([this](const workbench::ChangeSet&) { follow_project(); });
     looked_ = work_->session().looked.listen([this] { follow_project(); });
+    arranged_ = work_->panes().arranged.listen([this] { menus_->follow(&work_->panes()); });
     work_->Show();
     Layout();
     work_->act(Action::focus_text);
@@ -202,6 +197,7 @@ void MainFrame::close_project()
     if (!work_) return;
     changed_.reset();
     looked_.reset();
+    arranged_.reset();
     GetSizer()->Detach(work_);
     work_->Destroy();
     work_ = nullptr;
@@ -224,8 +220,9 @@ void MainFrame::follow_project()
         const bool able = action.needs == Needs::nothing || (action.needs == Needs::project && open) ||
                           (action.needs == Needs::document && document) || (action.needs == Needs::undo && undo) ||
                           (action.needs == Needs::redo && redo);
-        GetMenuBar()->Enable(static_cast<int>(action.action), able);
+        menus_->Enable(static_cast<int>(action.action), able);
     }
+    menus_->follow(open ? &work_->panes() : nullptr);
     SetTitle(open ? shown(work_->session().project().path().stem().string()) + wxString::FromUTF8(" \xE2\x80\x93 Quipu")
                   : wxString("Quipu"));
     status_->show(open ? &work_->session() : nullptr);

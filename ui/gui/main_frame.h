@@ -2,8 +2,6 @@
 #include "action.h"
 #include "hearing.h"
 #include <filesystem>
-#include <vector>
-#include <wx/accel.h>
 #include <wx/frame.h>
 #include <wx/timer.h>
 
@@ -15,6 +13,7 @@ class Project;
 namespace gui
 {
 
+class MenuBar;
 class MessageBar;
 class StartPage;
 class StatusLine;
@@ -56,13 +55,13 @@ class MainFrame : public wxFrame
     void catch_keys(wxKeyEvent& event);
 
     ToolBar* tools_;
-    std::vector<wxAcceleratorEntry> keys_;
+    MenuBar* menus_;
     MessageBar* messages_;
     StartPage* start_;
     WorkArea* work_ = nullptr;
     StatusLine* status_;
     wxTimer timer_;
-    Ear changed_, looked_;
+    Ear changed_, looked_, arranged_;
 };
 
 }

@@ -18,6 +18,30 @@ std::filesystem::path file()
 }
 
 constexpr std::size_t most_recent = 8;
+/// Of what is kept about panels: raised when that can no longer be read, and what is older is then thrown away.
+constexpr auto layouts_now = "layout-1";
+
+std::map<std::string, std::string> read_layouts(wxFileConfig& config)
+{
+    std::map<std::string, std::string> found;
+    config.SetPath(wxString("/") + layouts_now);
+    wxString area;
+    long at = 0;
+    for (bool more = config.GetFirstEntry(area, at); more; more = config.GetNextEntry(area, at))
+        found[utf8(area)] = utf8(config.Read(area, ""));
+    config.SetPath("/");
+    return found;
+}
+
+void forget_old_layouts(wxFileConfig& config)
+{
+    std::vector<wxString> groups;
+    wxString group;
+    long at = 0;
+    for (bool more = config.GetFirstGroup(group, at); more; more = config.GetNextGroup(group, at))
+        if (group.StartsWith("layout-")) groups.push_back(group);
+    for (const auto& old : groups) config.DeleteGroup(old);
+}
 
 Preferences read()
 {
@@ -27,8 +51,8 @@ Preferences read()
     found.language = utf8(config.Read("language", ""));
     found.coder = utf8(config.Read("coder", ""));
     found.reading_points = std::clamp(static_cast<int>(config.ReadLong("reading_points", 12)), 8, 28);
-    found.left_width = static_cast<int>(config.ReadLong("left_width", found.left_width));
-    found.right_width = static_cast<int>(config.ReadLong("right_width", found.right_width));
+    found.area = utf8(config.Read("area", ""));
+    found.layouts = read_layouts(config);
     for (std::size_t i = 0; i < most_recent; ++i)
         if (const auto path = config.Read(wxString::Format("recent/%zu", i), ""); !path.empty())
             found.recent.emplace_back(utf8(path));
@@ -67,8 +91,10 @@ void save_preferences()
     config.Write("language", shown(now.language));
     config.Write("coder", shown(now.coder));
     config.Write("reading_points", now.reading_points);
-    config.Write("left_width", now.left_width);
-    config.Write("right_width", now.right_width);
+    config.Write("area", shown(now.area));
+    forget_old_layouts(config);
+    for (const auto& [area, layout] : now.layouts)
+        config.Write(wxString("/") + layouts_now + "/" + shown(area), shown(layout));
     config.DeleteGroup("recent");
     for (std::size_t i = 0; i < now.recent.size(); ++i)
         config.Write(wxString::Format("recent/%zu", i), shown(now.recent[i].string()));

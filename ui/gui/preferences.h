@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -8,12 +9,13 @@ namespace gui
 
 /// What a user has chosen for the window, on this machine: $XDG_CONFIG_HOME/quipu/desktop.ini.
 struct Preferences {
-    std::string language;                      ///< "es" or "en"; empty: that of the system
-    std::string coder;                         ///< empty: the system's user name
-    std::string asked_coder;                   ///< by --coder, for this run only; goes before `coder`
-    int reading_points = 12;                   ///< of the text that is read
-    int left_width = 232, right_width = 330;   ///< of the side panels
-    std::vector<std::filesystem::path> recent; ///< projects, the newest first
+    std::string language;                       ///< "es" or "en"; empty: that of the system
+    std::string coder;                          ///< empty: the system's user name
+    std::string asked_coder;                    ///< by --coder, for this run only; goes before `coder`
+    int reading_points = 12;                    ///< of the text that is read
+    std::string area;                           ///< the work area that was open last
+    std::map<std::string, std::string> layouts; ///< how the panels stand, for each work area
+    std::vector<std::filesystem::path> recent;  ///< projects, the newest first
 
     void opened(const std::filesystem::path& project); ///< puts it first in `recent`
 };

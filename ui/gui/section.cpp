@@ -1,6 +1,8 @@
 #include "section.h"
 #include "gtk_widgets.h"
 #include "look.h"
+#include "shown.h"
+#include "workbench/tr.h"
 #include <algorithm>
 #include <wx/button.h>
 #include <wx/dcclient.h>
@@ -36,6 +38,21 @@ void SectionHead::set_note(const wxString& note)
 wxString SectionHead::note() const
 {
     return note_->GetLabel();
+}
+
+void SectionHead::add_menu(const wxString& panel, std::function<void()> open)
+{
+    auto* button = new wxButton(this, wxID_ANY, wxString(wxUniChar(0x22EE)), wxDefaultPosition, wxDefaultSize,
+                                wxBU_EXACTFIT | wxBORDER_NONE);
+    add_style_class(button, "quipu-flat");
+    button->SetMinSize(wxSize(22, 20));
+    button->SetCanFocus(false); // all of it is in the menu View
+    const auto name = shown(workbench::say("Place of the panel \"{}\"", utf8(panel)));
+    set_accessible_name(button, name);
+    button->SetToolTip(name);
+    button->Bind(wxEVT_BUTTON, [open = std::move(open)](wxCommandEvent&) { open(); });
+    GetSizer()->Add(button, wxSizerFlags().CenterVertical().Border(wxRIGHT, 4));
+    Layout();
 }
 
 wxButton* tool_button(wxWindow* parent, const wxString& label, std::function<void()> act)

@@ -1,24 +1,24 @@
 #pragma once
 #include "document_panel.h"
 #include "object_list.h"
+#include "panes.h"
 
 namespace gui
 {
 
-/// The left side: documents, and below them cases, memos, networks and tables.
-class SideBar : public wxPanel
+/// The panels that list what a project holds, wherever they are docked.
+class SideBar
 {
  public:
-    SideBar(wxWindow* parent, Session& session);
-    DocumentPanel& documents() { return *documents_; }
-    ObjectList& cases() { return *cases_; }
-    ObjectList& memos() { return *memos_; }
-    ObjectList& networks() { return *networks_; }
-    ObjectList& numbers() { return *numbers_; }
+    explicit SideBar(Panes& panes) : panes_(panes) {}
+    DocumentPanel& documents() { return panes_.at<DocumentPanel>("documents"); }
+    ObjectList& cases() { return panes_.at<ObjectList>("cases"); }
+    ObjectList& memos() { return panes_.at<ObjectList>("memos"); }
+    ObjectList& networks() { return panes_.at<ObjectList>("networks"); }
+    ObjectList& numbers() { return panes_.at<ObjectList>("numbers"); }
 
  private:
-    DocumentPanel* documents_;
-    ObjectList *cases_, *memos_, *networks_, *numbers_;
+    Panes& panes_;
 };
 
 }

@@ -18,7 +18,6 @@
 #include "search_panel.h"
 #include "shown.h"
 #include "shown_progress.h"
-#include "side_bar.h"
 #include "stats/report.h"
 #include "text_surface.h"
 #include "work_book.h"
@@ -27,8 +26,6 @@
 #include "workbench/tr.h"
 #include <algorithm>
 #include <set>
-#include <wx/sizer.h>
-#include <wx/splitter.h>
 #include <wx/textctrl.h>
 #include <wx/utils.h>
 
@@ -46,14 +43,6 @@ std::string said(const workbench::HistoryEntry& entry)
     return entry.subject.empty() ? title : title + " " + entry.subject;
 }
 
-wxSplitterWindow* splitter(wxWindow* parent)
-{
-    auto* made =
-        new wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
-    made->SetMinimumPaneSize(140);
-    return made;
-}
-
 }
 
 WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
@@ -62,8 +51,10 @@ WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
     // Shown by the frame when it has its place: nothing is drawn on the way there.
     Hide();
     SetSize(parent->GetClientSize());
-    lay_out();
-    chosen_ = codes_->chosen.listen([this](coding::CodeId code) {
+    book_ = new WorkBook(this, session_);
+    panes_ = std::make_unique<Panes>(*this, book_);
+    side_ = std::make_unique<SideBar>(*panes_);
+    chosen_ = codes().chosen.listen([this](coding::CodeId code) {
         if (auto* view = book_->document_view())
             view->code_with(code);
         else
@@ -80,60 +71,45 @@ WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
     if (!session_.documents().empty()) book_->show_document({session_.documents().front().id});
 }
 
+bool WorkArea::Destroy()
+{
+    panes_->leave();
+    return wxPanel::Destroy();
+}
+
 WorkArea::~WorkArea()
 {
-    auto& chosen = preferences();
-    chosen.left_width = outer_->GetSashPosition();
-    chosen.right_width = inner_->GetSize().x - inner_->GetSashPosition();
-    save_preferences();
     // The panels speak to the session until their end: a memo saves itself.
     DestroyChildren();
 }
 
-void WorkArea::lay_out()
+CodePanel& WorkArea::codes()
 {
-    outer_ = splitter(this);
-    side_ = new SideBar(outer_, session_);
-    inner_ = splitter(outer_);
-    middle_ = splitter(inner_);
-    book_ = new WorkBook(middle_, session_);
-    results_ = new SearchPanel(middle_, session_, [this] { CallAfter([this] { close_results(); }); });
-    results_->Hide();
-    middle_->Initialize(book_);
-    middle_->SetSashGravity(1.0);
-    right_ = splitter(inner_);
-    codes_ = new CodePanel(right_, session_);
-    quotations_ = new QuotationPanel(right_, session_);
-    // The text takes what the window gains; the lists keep their width.
-    right_->SetSashGravity(0.45);
-    inner_->SetSashGravity(1.0);
-    outer_->SetSashGravity(0.0);
-    right_->SplitHorizontally(codes_, quotations_, 330);
-    // Its height is known only when it is shown; then both lists get their share.
-    right_->Bind(wxEVT_SIZE, [this, done = false](wxSizeEvent& event) mutable {
-        event.Skip();
-        if (done || event.GetSize().y < 300) return;
-        done = true;
-        CallAfter([this] { right_->SetSashPosition(right_->GetSize().y * 45 / 100); });
-    });
-    inner_->SplitVertically(middle_, right_, -std::clamp(preferences().right_width, 180, 600));
-    outer_->SplitVertically(side_, inner_, std::clamp(preferences().left_width, 140, 500));
-    auto* whole = new wxBoxSizer(wxVERTICAL);
-    whole->Add(outer_, wxSizerFlags(1).Expand());
-    SetSizer(whole);
+    return panes_->at<CodePanel>("codes");
+}
+
+QuotationPanel& WorkArea::quotations()
+{
+    return panes_->at<QuotationPanel>("quotations");
+}
+
+SearchPanel& WorkArea::results()
+{
+    return panes_->at<SearchPanel>("results");
 }
 
 void WorkArea::search(const std::string& query)
 {
-    if (!results_->search(query)) return;
-    if (!middle_->IsSplit()) middle_->SplitHorizontally(book_, results_, -220);
-    results_->Show();
+    if (results().search(query)) panes_->show("results");
 }
 
 void WorkArea::close_results()
 {
-    if (middle_->IsSplit()) middle_->Unsplit(results_);
-    if (auto* page = book_->GetCurrentPage()) page->SetFocus();
+    // Asked by the panel itself, which cannot go while it is heard.
+    CallAfter([this] {
+        panes_->show("results", false);
+        if (auto* page = book_->GetCurrentPage()) page->SetFocus();
+    });
 }
 
 std::optional<std::string> WorkArea::next_undo() const
@@ -202,9 +178,9 @@ bool WorkArea::act(Action action)
     case Action::redo: redo(); return true;
     case Action::copy: copy(); return true;
     case Action::save_copy: save_copy(); return true;
-    case Action::add_code: codes_->add_code(); return true;
-    case Action::rename_code: codes_->rename_code(); return true;
-    case Action::delete_code: codes_->delete_code(); return true;
+    case Action::add_code: codes().add_code(); return true;
+    case Action::rename_code: codes().rename_code(); return true;
+    case Action::delete_code: codes().delete_code(); return true;
     case Action::rename_document: side_->documents().rename_document(); return true;
     default: return act_on_views(action) || act_on_analyses(action) || act_on_document(action);
     }
@@ -301,16 +277,35 @@ bool WorkArea::act_on_views(Action action)
     case Action::close_tab: book_->close_tab(); return true;
     case Action::next_tab: book_->turn(1); return true;
     case Action::previous_tab: book_->turn(-1); return true;
-    case Action::focus_documents: side_->documents().tree().SetFocus(); return true;
-    case Action::focus_codes: codes_->tree().SetFocus(); return true;
-    case Action::focus_quotations: quotations_->list().SetFocus(); return true;
+    case Action::focus_documents: go_to_pane("documents", side_->documents().tree()); return true;
+    case Action::focus_codes: go_to_pane("codes", codes().tree()); return true;
+    case Action::focus_quotations: go_to_pane("quotations", quotations().list()); return true;
     case Action::focus_text:
         if (auto* page = book_->GetCurrentPage()) page->SetFocus();
         return true;
     case Action::larger_text: make_larger(true); return true;
     case Action::smaller_text: make_larger(false); return true;
+    default: return act_on_panes(action);
+    }
+}
+
+bool WorkArea::act_on_panes(Action action)
+{
+    switch (action) {
+    case Action::area_read: panes_->enter(Area::read); return true;
+    case Action::area_networks: panes_->enter(Area::networks); return true;
+    case Action::area_numbers: panes_->enter(Area::numbers); return true;
+    case Action::area_evidence: panes_->enter(Area::evidence); return true;
+    case Action::area_review: panes_->enter(Area::review); return true;
+    case Action::reset_layout: panes_->reset(); return true;
     default: return false;
     }
+}
+
+void WorkArea::go_to_pane(std::string_view id, wxWindow& what)
+{
+    panes_->show(id);
+    what.SetFocus();
 }
 
 bool WorkArea::act_on_document(Action action)

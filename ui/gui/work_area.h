@@ -2,14 +2,13 @@
 #include "action.h"
 #include "index_keeper.h"
 #include "session.h"
+#include "side_bar.h"
+#include <memory>
 #include <wx/panel.h>
-
-class wxSplitterWindow;
 
 namespace gui
 {
 
-class SideBar;
 class WorkBook;
 class CodePanel;
 class QuotationPanel;
@@ -21,13 +20,15 @@ class WorkArea : public wxPanel
  public:
     WorkArea(wxWindow* parent, workbench::Project project);
     ~WorkArea() override;
+    bool Destroy() override;
 
     Session& session() { return session_; }
+    Panes& panes() { return *panes_; }
     SideBar& side() { return *side_; }
     WorkBook& book() { return *book_; }
-    CodePanel& codes() { return *codes_; }
-    QuotationPanel& quotations() { return *quotations_; }
-    SearchPanel& results() { return *results_; }
+    CodePanel& codes();
+    QuotationPanel& quotations();
+    SearchPanel& results();
 
     /// Does what a menu item says; false when it is not for a project to do.
     bool act(Action action);
@@ -39,9 +40,10 @@ class WorkArea : public wxPanel
     std::optional<std::string> next_redo() const;
 
  private:
-    void lay_out();
     bool act_on_document(Action action);
     bool act_on_views(Action action);
+    bool act_on_panes(Action action);
+    void go_to_pane(std::string_view id, wxWindow& what);
     void undo();
     void redo();
     void save_copy();
@@ -56,12 +58,9 @@ class WorkArea : public wxPanel
 
     Session session_;
     IndexKeeper index_; ///< ends before the session closes the project
-    SideBar* side_;
     WorkBook* book_;
-    CodePanel* codes_;
-    QuotationPanel* quotations_;
-    SearchPanel* results_;
-    wxSplitterWindow *outer_, *inner_, *middle_, *right_;
+    std::unique_ptr<Panes> panes_; ///< every panel but the middle
+    std::unique_ptr<SideBar> side_;
     Ear chosen_, memo_, object_, find_, changed_;
 };
 

@@ -1,15 +1,13 @@
-#include "side_bar.h"
+#include "object_rows.h"
 #include "coding/memo.h"
 #include "coding/network.h"
 #include "kind_name.h"
-#include "look.h"
-#include "section.h"
+#include "object_list.h"
 #include "shown.h"
 #include "stats/indicator_table.h"
 #include "stats/saved_analysis.h"
 #include "workbench/study_case.h"
 #include "workbench/tr.h"
-#include <wx/sizer.h>
 
 namespace gui
 {
@@ -68,23 +66,26 @@ std::vector<ObjectList::Row> number_rows(Session& session)
 
 }
 
-SideBar::SideBar(wxWindow* parent, Session& session) : wxPanel(parent)
+ObjectList* make_case_list(wxWindow* parent, Session& session)
 {
-    SetBackgroundColour(look::panel());
-    documents_ = new DocumentPanel(this, session);
-    cases_ = new ObjectList(this, session, shown(tr("Cases")), shown(tr("Participants and units.")), case_rows);
-    memos_ = new ObjectList(this, session, shown(tr("Memos")), shown(tr("Write one with Ctrl+M.")), memo_rows);
-    networks_ =
-        new ObjectList(this, session, shown(tr("Networks")), shown(tr("Draw one with Ctrl+Shift+R.")), network_rows);
-    numbers_ = new ObjectList(this, session, shown(tr("Tables and analyses")),
-                              shown(tr("Import a table: Ctrl+Shift+T.")), number_rows);
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(documents_, wxSizerFlags(9).Expand());
-    for (auto* list : {cases_, memos_, networks_, numbers_}) {
-        column->Add(hairline(this), wxSizerFlags().Expand());
-        column->Add(list, wxSizerFlags(4).Expand());
-    }
-    SetSizer(column);
+    return new ObjectList(parent, session, shown(tr("Cases")), shown(tr("Participants and units.")), case_rows);
+}
+
+ObjectList* make_memo_list(wxWindow* parent, Session& session)
+{
+    return new ObjectList(parent, session, shown(tr("Memos")), shown(tr("Write one with Ctrl+M.")), memo_rows);
+}
+
+ObjectList* make_network_list(wxWindow* parent, Session& session)
+{
+    return new ObjectList(parent, session, shown(tr("Networks")), shown(tr("Draw one with Ctrl+Shift+R.")),
+                          network_rows);
+}
+
+ObjectList* make_number_list(wxWindow* parent, Session& session)
+{
+    return new ObjectList(parent, session, shown(tr("Tables and analyses")), shown(tr("Import a table: Ctrl+Shift+T.")),
+                          number_rows);
 }
 
 }
