@@ -1,5 +1,6 @@
 #include "coding/search_fields.h"
 #include "coding/code.h"
+#include "coding/code_tree.h"
 #include "coding/memo.h"
 #include "workbench/anchor.h"
 #include "workbench/text.h"
@@ -13,20 +14,34 @@ namespace
 using search::DocumentStretch;
 using Stretches = std::vector<DocumentStretch>;
 
-Result<Stretches> stretches_of_code(const Reading& reading, const std::string& path)
+/// What the codings cover that `which`, a condition on coding c, chooses.
+template <class... Values>
+void add_stretches(Stretches& found, const Reading& reading, const std::string& which, const Values&... values)
 {
+    auto place = reading.ask("SELECT DISTINCT p.document, p.begin, p.\"end\" FROM coding c JOIN quotation_place p ON "
+                             "p.quotation = c.quotation WHERE " +
+                                 which,
+                             values...);
+    while (place.next())
+        found.push_back({place.template get<DocumentId>(0),
+                         {place.template get<std::int64_t>(1), place.template get<std::int64_t>(2)}});
+    for (const auto document : reading.rows<DocumentId>(
+             "SELECT DISTINCT document FROM coding c WHERE document IS NOT NULL AND " + which, values...))
+        found.push_back({document, {0, workbench::characters_of(reading, document)}});
+}
+
+/// `PATH`, `PATH/*` with all below it, `*` for any code.
+Result<Stretches> stretches_of_code(const Reading& reading, std::string_view path)
+{
+    Stretches found;
+    if (path == "*") return add_stretches(found, reading, "TRUE"), found;
+    const bool with_below = path.ends_with("/*");
+    if (with_below) path.remove_suffix(2);
     const auto code = find_code(reading, path);
     if (!code) return workbench::fail(code.error());
-    Stretches found;
-    using Place = std::tuple<DocumentId, std::int64_t, std::int64_t>;
-    for (const auto& [document, begin, end] :
-         reading.rows<Place>("SELECT DISTINCT p.document, p.begin, p.\"end\" FROM coding c JOIN quotation_place p ON "
-                             "p.quotation = c.quotation WHERE c.code = ?",
-                             *code))
-        found.push_back({document, {begin, end}});
-    for (const auto document : reading.rows<DocumentId>(
-             "SELECT DISTINCT document FROM coding WHERE code = ? AND document IS NOT NULL", *code))
-        found.push_back({document, {0, workbench::characters_of(reading, document)}});
+    auto codes = std::vector{*code};
+    if (with_below) codes = CodeTree(reading).with_descendants(codes);
+    for (const auto one : codes) add_stretches(found, reading, "c.code = ?", one);
     return found;
 }
 

@@ -56,7 +56,7 @@ class Reader
 
 std::string index_rules()
 {
-    return "quipu 1; " + workbench::word_rules() + "; Xapian " + Xapian::version_string();
+    return "quipu 2; " + workbench::word_rules() + "; Xapian " + Xapian::version_string();
 }
 
 std::string written(const TextEntries& entries)

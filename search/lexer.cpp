@@ -1,4 +1,5 @@
 #include "lexer.h"
+#include "search/fields.h"
 #include "workbench/tr.h"
 #include "workbench/words.h"
 #include <array>
@@ -18,14 +19,28 @@ struct Quotes {
 };
 constexpr std::array quotes{Quotes{"\"", "\""}, Quotes{"\u201C", "\u201D"}, Quotes{"\u00AB", "\u00BB"}};
 
-struct Operator {
-    std::string_view word;
-    Token::Kind kind;
-};
-constexpr std::array operators{Operator{"AND", Token::Kind::and_}, Operator{"Y", Token::Kind::and_},
-                               Operator{"OR", Token::Kind::or_},   Operator{"O", Token::Kind::or_},
-                               Operator{"XOR", Token::Kind::xor_}, Operator{"NOT", Token::Kind::not_},
-                               Operator{"NO", Token::Kind::not_}};
+/// What an operator of the table is to the parser; empty for signs that are no words.
+constexpr std::optional<Token::Kind> token_of(SignKind kind)
+{
+    switch (kind) {
+    case SignKind::and_: return Token::Kind::and_;
+    case SignKind::or_: return Token::Kind::or_;
+    case SignKind::xor_: return Token::Kind::xor_;
+    case SignKind::not_: return Token::Kind::not_;
+    case SignKind::near: return Token::Kind::near;
+    case SignKind::adjacent: return Token::Kind::adjacent;
+    default: return {};
+    }
+}
+
+/// The operator that is spelt so, in capitals.
+std::optional<Token::Kind> operator_named(std::string_view word)
+{
+    for (const auto& sign : signs)
+        if (!sign.english.empty() && (word == sign.english || (!sign.spanish.empty() && word == sign.spanish)))
+            return token_of(sign.kind);
+    return {};
+}
 
 class Lexer
 {
@@ -36,6 +51,7 @@ class Lexer
     {
         for (skip_space(); at_ < query_.size(); skip_space()) {
             auto token = next();
+            if (token && group_) token = in_group(std::move(*token));
             if (!token) return fail(token.error());
             tokens_.push_back(std::move(*token));
         }
@@ -125,7 +141,7 @@ class Lexer
         if (!text) return fail(text.error());
         token.text = std::move(*text);
         token.quoted = true;
-        if (starts(":") && !token.exact) return field(token, token.text);
+        if (starts(":") && !token.exact && !group_) return field(token, token.text);
         if (starts("~")) return bad_query(say("The ~ in column {} has to follow a word, not a phrase.", column()));
         return token;
     }
@@ -134,7 +150,8 @@ class Lexer
     {
         const auto begin = at_;
         while (at_ < query_.size() && !space() && !starts("(") && !starts(")") && !opening_quotes()) {
-            if (starts(":") && !token.exact && can_name_a_field(query_.substr(begin, at_ - begin)))
+            if (starts(":") && !starts("://") && !token.exact && !group_ &&
+                can_name_a_field(query_.substr(begin, at_ - begin)))
                 return field(token, std::string(query_.substr(begin, at_ - begin)));
             ++at_;
         }
@@ -152,7 +169,7 @@ class Lexer
         return first < '0' || first > '9';
     }
 
-    /// The value of the field whose name ends right before the colon here.
+    /// The value of the field whose name ends right before the colon here, or the parenthesis of several.
     Result<Token> field(Token token, std::string name)
     {
         token.kind = Token::Kind::field;
@@ -160,6 +177,12 @@ class Lexer
         token.quoted = false;
         token.text.clear();
         ++at_;
+        if (starts("(")) {
+            group_.emplace(Group{std::move(token.name), 0}); // in_group() counts this parenthesis too
+            token.kind = Token::Kind::open;
+            token.column = column();
+            return ++at_, token;
+        }
         if (opening_quotes()) {
             auto value = quoted();
             if (!value) return fail(value.error());
@@ -177,12 +200,30 @@ class Lexer
         return token;
     }
 
+    /// A token within `field:(…)`: words and phrases are values of the field.
+    Result<Token> in_group(Token token)
+    {
+        using enum Token::Kind;
+        if (token.kind == open) ++group_->depth;
+        if (token.kind == close && --group_->depth == 0) group_.reset();
+        const bool joins = token.kind == and_ || token.kind == or_ || token.kind == xor_ || token.kind == not_ ||
+                           token.kind == minus || token.kind == open || token.kind == close;
+        if (joins) return token;
+        if (token.kind != text || token.exact || token.edits || token.text.empty())
+            return bad_query(say("Between the parentheses of {}: only values can stand, joined by AND, OR, NOT; column "
+                                 "{} is something else.",
+                                 group_->name, token.column));
+        token.kind = Token::Kind::field;
+        token.name = group_->name;
+        token.quoted = false;
+        return token;
+    }
+
     static std::optional<Token> as_operator(Token token)
     {
-        if (token.exact) return {};
-        for (const auto& [word, kind] : operators)
-            if (token.text == word) return token.kind = kind, token;
-        return {};
+        const auto kind = token.exact ? std::nullopt : operator_named(token.text);
+        if (!kind || *kind == Token::Kind::near || *kind == Token::Kind::adjacent) return {};
+        return token.kind = *kind, token;
     }
 
     /// NEAR, NEAR/5, ADJ, ADJ/3.
@@ -190,8 +231,9 @@ class Lexer
     {
         const auto slash = token.text.find('/');
         const auto word = token.text.substr(0, slash);
-        if (token.exact || (word != "NEAR" && word != "ADJ")) return {};
-        token.kind = word == "NEAR" ? Token::Kind::near : Token::Kind::adjacent;
+        const auto kind = token.exact ? std::nullopt : operator_named(word);
+        if (kind != Token::Kind::near && kind != Token::Kind::adjacent) return {};
+        token.kind = *kind;
         token.distance = default_distance;
         if (slash == std::string::npos) return token;
         const auto* const end = token.text.data() + token.text.size();
@@ -217,8 +259,15 @@ class Lexer
         return token;
     }
 
+    /// `field:(` that is open.
+    struct Group {
+        std::string name;
+        int depth = 0;
+    };
+
     std::string_view query_;
     std::size_t at_ = 0;
+    std::optional<Group> group_;
     std::vector<Token> tokens_;
 };
 

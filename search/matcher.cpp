@@ -1,5 +1,6 @@
 #include "matcher.h"
 #include "words_of_passage.h"
+#include "workbench/tr.h"
 #include "workbench/words.h"
 #include <algorithm>
 #include <cassert>
@@ -18,21 +19,35 @@ std::size_t at(int index)
     return static_cast<std::size_t>(index);
 }
 
+Error too_slow(const Pattern& pattern)
+{
+    return {ErrorCode::bad_value, say("The regular expression {} takes too long on these texts.", pattern.text()),
+            tr("Words beside it, joined by AND, leave fewer passages to look through.")};
 }
 
-Matcher::Matcher(const Compiled& query) : query_(query), occurrences_(query.words.size()) {}
+}
+
+Matcher::Matcher(const Compiled& query, double patience)
+    : query_(query),
+      until_(std::chrono::steady_clock::now() + std::chrono::milliseconds(static_cast<std::int64_t>(patience * 1'000))),
+      occurrences_(query.words.size())
+{
+}
 
 const Seen& Matcher::look(const PassageText& passage, const std::string& language_name,
                           const std::function<bool(int)>& outside)
 {
     outside_ = &outside;
     seen_.marks.clear();
+    seen_.matches.clear();
     seen_.counts.clear();
     read_words(passage, language(language_name));
     count_forms();
     seen_.holds = evaluate(query_.root);
-    std::sort(seen_.marks.begin(), seen_.marks.end());
-    seen_.marks.erase(std::unique(seen_.marks.begin(), seen_.marks.end()), seen_.marks.end());
+    for (auto* list : {&seen_.marks, &seen_.matches}) {
+        std::sort(list->begin(), list->end());
+        list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
     return seen_;
 }
 
@@ -95,7 +110,7 @@ void Matcher::count_forms()
 /// What a part that does not hold has marked and counted is taken back.
 bool Matcher::evaluate(const Node& node)
 {
-    const auto marks = seen_.marks.size(), counts = seen_.counts.size();
+    const auto marks = seen_.marks.size(), matches = seen_.matches.size(), counts = seen_.counts.size();
     const auto holds = [&] {
         switch (node.kind) {
         case Kind::word: return word(node);
@@ -112,7 +127,8 @@ bool Matcher::evaluate(const Node& node)
         assert(false);
         return false;
     }();
-    if (!holds || node.kind == Kind::none_of) seen_.marks.resize(marks), seen_.counts.resize(counts);
+    if (!holds || node.kind == Kind::none_of)
+        seen_.marks.resize(marks), seen_.matches.resize(matches), seen_.counts.resize(counts);
     return holds;
 }
 
@@ -150,7 +166,7 @@ bool Matcher::maybe(const Node& node)
 bool Matcher::word(const Node& node)
 {
     const auto& found = occurrences_[at(node.word)];
-    for (const auto& occurrence : found) mark(occurrence.position);
+    for (const auto& occurrence : found) match({occurrence.position, occurrence.position});
     if (!found.empty()) seen_.counts.push_back({node.leaf, static_cast<int>(found.size())});
     return !found.empty();
 }
@@ -160,8 +176,7 @@ bool Matcher::placed(const Node& node)
 {
     const auto stands = stands_of(node);
     if (stands.empty()) return false;
-    for (const auto& stand : stands)
-        for (int position = stand.first; position <= stand.last; ++position) mark(position);
+    for (const auto& stand : stands) match(stand);
     count_each_form(node);
     return true;
 }
@@ -231,10 +246,24 @@ std::vector<Stand> Matcher::near_stands(const Node& node) const
 
 bool Matcher::regex(const Node& node)
 {
-    const auto found = query_.regexes[at(node.regex)].find_all(body_);
-    for (const auto& place : found) mark_words_in(body_begin_ + place.begin, body_begin_ + place.end);
-    if (!found.empty()) seen_.counts.push_back({node.leaf, static_cast<int>(found.size())});
-    return !found.empty();
+    const auto& pattern = query_.regexes[at(node.regex)];
+    const auto found = pattern.find_all(body_);
+    if (!found) throw GivenUp{found.error()};
+    if (std::chrono::steady_clock::now() > until_) throw GivenUp{too_slow(pattern)};
+    for (const auto& place : *found) {
+        const Mark match{body_begin_ + place.begin, body_begin_ + place.end};
+        mark_words_in(match.begin, match.end);
+        seen_.matches.push_back(match);
+    }
+    if (!found->empty()) seen_.counts.push_back({node.leaf, static_cast<int>(found->size())});
+    return !found->empty();
+}
+
+/// All words of a stand, and the stand as a whole.
+void Matcher::match(const Stand& stand)
+{
+    for (int position = stand.first; position <= stand.last; ++position) mark(position);
+    seen_.matches.push_back({places_[at(stand.first)].begin, places_[at(stand.last)].end});
 }
 
 void Matcher::mark(int position)

@@ -4,6 +4,7 @@
 #include "search/hit.h"
 #include "word_table.h"
 #include "workbench/words.h"
+#include <chrono>
 #include <deque>
 #include <functional>
 
@@ -20,9 +21,15 @@ struct Count {
 struct Seen {
     bool holds = false;
     std::vector<Mark> marks;   ///< sorted, each once
+    std::vector<Mark> matches; ///< sorted, each once: see Hit
     std::vector<Count> counts; ///< of the parts of the query that hold
     int words = 0;             ///< in the passage, the label left out
     std::vector<int> forms;    ///< for each word of the query: the different words that it meant here
+};
+
+/// Thrown by Matcher::look when a regular expression takes too long; search() makes an error of it.
+struct GivenUp {
+    workbench::Error error;
 };
 
 /// Decides whether a passage is meant by a query, and by which of its words: the scanner and the marks of every hit
@@ -31,7 +38,8 @@ struct Seen {
 class Matcher
 {
  public:
-    explicit Matcher(const Compiled& query);
+    /// Regular expressions are given up `patience` seconds from now.
+    Matcher(const Compiled& query, double patience);
 
     /// `outside(i)` answers the i-th field of the query for this passage.
     const Seen& look(const PassageText& passage, const std::string& language, const std::function<bool(int)>& outside);
@@ -77,9 +85,11 @@ class Matcher
     std::vector<Stand> near_stands(const Node& node) const;
     void count_each_form(const Node& node);
     void mark(int position);
+    void match(const Stand& stand);
     void mark_words_in(std::int64_t begin, std::int64_t end);
 
     const Compiled& query_;
+    std::chrono::steady_clock::time_point until_; ///< when regular expressions are given up
     std::vector<Language> languages_;
     int next_form_ = 0;
 

@@ -1,6 +1,7 @@
 #include "search/project_index.h"
 #include "workbench/study_case.h"
 #include "workbench/tr.h"
+#include "workbench/turns.h"
 #include "workbench/words.h"
 #include <algorithm>
 
@@ -19,6 +20,40 @@ std::string near_names(std::string_view wanted, const std::vector<std::string>& 
     return out.empty() ? out : say("Near names: {}.", out);
 }
 
+/// The value that people call so; empty when it is none of the table.
+std::optional<std::string> value_named(FieldKind field, std::string_view name)
+{
+    const auto wanted = fold(name);
+    for (const auto& known : value_names)
+        if (known.field == field &&
+            (wanted == known.value || wanted == fold(known.english) || wanted == fold(known.spanish)))
+            return std::string(known.value);
+    return {};
+}
+
+/// The names of the values in the language of the moment, each value once.
+std::string names_of_values(FieldKind field)
+{
+    std::string out;
+    std::string_view last;
+    for (const auto& known : value_names) {
+        if (known.field != field || known.value == last) continue;
+        out += (out.empty() ? "" : ", ") + std::string(language() == "es" ? known.spanish : known.english);
+        last = known.value;
+    }
+    return out;
+}
+
+std::string names_of_fields()
+{
+    std::string out;
+    for (const auto& field : fields) {
+        if (field.english.empty() || !*field.meaning) continue;
+        out += (out.empty() ? "" : ", ") + std::string(language() == "es" ? field.spanish : field.english) + ":";
+    }
+    return out;
+}
+
 class Fields
 {
  public:
@@ -29,10 +64,13 @@ class Fields
         switch (field.field) {
         case FieldKind::document: return document(field.value);
         case FieldKind::speaker: return speaker(field.value);
+        case FieldKind::role: return role(field.value);
         case FieldKind::case_: return case_named(field.value);
         case FieldKind::kind: return kind(field.value);
-        case FieldKind::language:
-            return where([&](const Document& d) { return fold(d.language) == fold(field.value); });
+        case FieldKind::language: {
+            const auto wanted = value_named(FieldKind::language, field.value).value_or(fold(field.value));
+            return where([&](const Document& d) { return fold(d.language) == wanted; });
+        }
         case FieldKind::code:
         case FieldKind::memo: return later(field);
         case FieldKind::variable: break;
@@ -59,30 +97,58 @@ class Fields
 
     Result<Stretches> kind(const std::string& value) const
     {
-        const std::vector<std::string> kinds(std::begin(document_kinds), std::end(document_kinds));
-        if (std::find(kinds.begin(), kinds.end(), fold(value)) == kinds.end())
+        const auto wanted = value_named(FieldKind::kind, value);
+        if (!wanted)
             return fail(ErrorCode::not_found, say("No kind of document is called {}.", value),
-                        near_names(value, kinds));
-        return where([&](const Document& d) { return d.kind == fold(value); });
+                        say("The kinds are: {}.", names_of_values(FieldKind::kind)));
+        return where([&](const Document& d) { return d.kind == *wanted; });
+    }
+
+    /// What is said by those who ask, or by all others; what nobody says is neither.
+    Result<Stretches> role(const std::string& value) const
+    {
+        const auto wanted = value_named(FieldKind::role, value);
+        if (!wanted)
+            return fail(ErrorCode::not_found, say("No role is called {}.", value),
+                        say("The roles are: {}.", names_of_values(FieldKind::role)));
+        const bool asks = *wanted == "interviewer";
+        return turns_where([&](const std::string& speaker) { return is_interviewer(speaker) == asks; });
     }
 
     Result<Stretches> speaker(const std::string& value) const
     {
-        Stretches out;
-        auto turns =
-            texts_.project().ask("SELECT document, begin, \"end\", speaker FROM turn_place WHERE speaker IS NOT "
-                                 "NULL ORDER BY document, turn");
+        const auto wanted = fold(value);
         std::set<std::string> names;
-        while (turns.next()) {
-            const auto name = turns.get<std::string>(3);
-            names.insert(name);
-            const auto place = texts_.place_of(turns.get<DocumentId>(0));
-            if (place && fold(name) == fold(value))
-                out.push_back({*place, turns.get<std::int64_t>(1), turns.get<std::int64_t>(2)});
-        }
+        auto out = turns_where([&](const std::string& speaker) {
+            names.insert(speaker);
+            return fold(speaker) == wanted;
+        });
         if (out.empty())
             return fail(ErrorCode::not_found, say("No speaker is called {}.", value),
                         near_names(value, {names.begin(), names.end()}));
+        return out;
+    }
+
+    /// The turns of the speakers for whom `holds`, which is asked once for each name.
+    template <class Holds>
+    Stretches turns_where(Holds holds) const
+    {
+        Stretches out;
+        std::map<std::string, bool, std::less<>> known;
+        auto turns =
+            texts_.project().ask("SELECT document, begin, \"end\", speaker FROM turn_place WHERE speaker IS NOT "
+                                 "NULL ORDER BY document, turn");
+        while (turns.next()) {
+            auto speaker = known.find(turns.view(3));
+            if (speaker == known.end()) {
+                auto name = turns.get<std::string>(3);
+                const bool meant = holds(name);
+                speaker = known.emplace(std::move(name), meant).first;
+            }
+            const auto place = texts_.place_of(turns.get<DocumentId>(0));
+            if (place && speaker->second)
+                out.push_back({*place, turns.get<std::int64_t>(1), turns.get<std::int64_t>(2)});
+        }
         return out;
     }
 
@@ -150,7 +216,15 @@ class Fields
     Result<Stretches> variable(const Outside& field) const
     {
         const auto variable = variable_named(field.name);
-        if (!variable) return fail(variable.error());
+        if (!variable) {
+            auto error = variable.error();
+            if (error.code == ErrorCode::not_found)
+                error.hint += (error.hint.empty() ? "" : " ") +
+                              say("The fields are {} and the names of the variables; a text with a colon in it stands "
+                                  "between quotation marks.",
+                                  names_of_fields());
+            return fail(error);
+        }
         const auto canonical = value_for(*variable, field.value);
         const auto wanted = fold(canonical ? *canonical : field.value);
         std::vector<Case> holders;

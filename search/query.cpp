@@ -241,7 +241,7 @@ class Parser
         query.outside = {FieldKind::variable, token.name, token.text, token.column};
         const auto name = fold(token.name);
         for (const auto& field : fields)
-            if (name == field.english || name == field.spanish) query.outside.field = field.kind;
+            if (!name.empty() && (name == field.english || name == field.spanish)) query.outside.field = field.kind;
         return Part{std::move(query)};
     }
 

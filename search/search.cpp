@@ -3,6 +3,7 @@
 #include "lookup.h"
 #include "matcher.h"
 #include "ranking.h"
+#include "workbench/tr.h"
 #include <algorithm>
 
 namespace search
@@ -28,36 +29,36 @@ struct Found {
 class Searcher
 {
  public:
-    Searcher(const Compiled& query, const TextSource& texts, const Places& places)
-        : query_(query), texts_(texts), places_(places)
+    Searcher(const Compiled& query, const TextSource& texts, const Places& places, Page page)
+        : query_(query), texts_(texts), places_(places), page_(page)
     {
     }
 
     /// Answers by the index where it can; throws Xapian's errors.
-    Hits with_index(const Index::Inside& index, Page page)
+    Hits with_index(const Index::Inside& index)
     {
         const auto indexed = indexed_texts(index);
         Lookup lookup(index, query_, places_, indexed.by_hash);
         passages_ = indexed.passages;
         holders_ = lookup.holders();
-        Matcher matcher(query_);
+        Matcher matcher(query_, page_.patience);
         for (const auto text : indexed.others) scan(text, matcher);
         auto proposals = lookup.proposals(rarities());
         if (lookup.exact())
             take(proposals);
         else
             look_through(std::move(proposals), matcher);
-        return hits(page, matcher);
+        return hits(matcher);
     }
 
-    Hits without_index(Page page)
+    Hits without_index()
     {
         passages_ = 0;
         holders_.assign(query_.words.size(), 0);
         found_.clear();
-        Matcher matcher(query_);
+        Matcher matcher(query_, page_.patience);
         for (std::size_t text = 0; text < texts_.heads().size(); ++text) scan(text, matcher);
-        return hits(page, matcher);
+        return hits(matcher);
     }
 
  private:
@@ -139,13 +140,13 @@ class Searcher
                 found.weights += weight(rarity[static_cast<std::size_t>(leaf)], count, found.words);
     }
 
-    Hits hits(Page page, Matcher& matcher)
+    Hits hits(Matcher& matcher)
     {
         weigh();
         Hits hits;
         hits.total = static_cast<std::int64_t>(found_.size());
-        const auto begin = std::clamp<std::int64_t>(page.offset, 0, hits.total);
-        const auto end = page.limit < 0 ? hits.total : begin + std::min(page.limit, hits.total - begin);
+        const auto begin = std::clamp<std::int64_t>(page_.offset, 0, hits.total);
+        const auto end = page_.limit < 0 ? hits.total : begin + std::min(page_.limit, hits.total - begin);
         const auto first = found_.begin() + begin, last = found_.begin() + end;
         const auto better = [](const Found& a, const Found& b) {
             if (a.weights != b.weights) return a.weights > b.weights;
@@ -169,8 +170,9 @@ class Searcher
                 if (passage >= passages.size()) index_lied();
                 const auto& seen = look(text, passages[passage], matcher);
                 if (!seen.holds) index_lied();
-                hits.hits[place] = {text, passage, score_of(page[place].weights), std::move(passages[passage]),
-                                    seen.marks};
+                hits.hits[place] = {
+                    text,       passage,     score_of(page[place].weights), std::move(passages[passage]),
+                    seen.marks, seen.matches};
             }
         }
     }
@@ -178,17 +180,25 @@ class Searcher
     const Compiled& query_;
     const TextSource& texts_;
     const Places& places_;
+    Page page_;
     std::int64_t passages_ = 0;
     std::vector<std::int64_t> holders_;
     std::vector<Found> found_;
 };
+
+Error in_column(Error error, int column)
+{
+    if (error.detail.ends_with('.')) error.detail.pop_back();
+    error.detail = say("{} (column {} of the query).", error.detail, column);
+    return error;
+}
 
 Result<Places> resolved(const Compiled& query, const Resolver& resolver)
 {
     std::vector<Places::ByText> fields;
     for (const auto& outside : query.outsides) {
         const auto stretches = resolver(outside);
-        if (!stretches) return fail(stretches.error());
+        if (!stretches) return fail(in_column(stretches.error(), outside.column));
         auto& by_text = fields.emplace_back();
         for (const auto& stretch : *stretches) by_text[stretch.text].push_back(stretch);
     }
@@ -202,16 +212,21 @@ Result<Hits> search(const Query& query, const TextSource& texts, Index& index, c
     const auto compiled = compile(query);
     const auto places = resolved(compiled, resolver);
     if (!places) return fail(places.error());
-    // A writer may overtake a reader; once more from its new state is then enough.
-    for (int attempt = 0; attempt < 2; ++attempt) {
-        index.refresh();
-        if (!index.inside().is_open()) break;
-        std::optional<Hits> hits;
-        const auto done = guarded([&] { hits = Searcher(compiled, texts, *places).with_index(index.inside(), page); });
-        if (done) return std::move(*hits);
-        if (done.error().code != ErrorCode::busy) index.inside().condemn();
+    try {
+        // A writer may overtake a reader; once more from its new state is then enough.
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            index.refresh();
+            if (!index.inside().is_open()) break;
+            std::optional<Hits> hits;
+            const auto done =
+                guarded([&] { hits = Searcher(compiled, texts, *places, page).with_index(index.inside()); });
+            if (done) return std::move(*hits);
+            if (done.error().code != ErrorCode::busy) index.inside().condemn();
+        }
+        return Searcher(compiled, texts, *places, page).without_index();
+    } catch (const GivenUp& given_up) {
+        return fail(given_up.error);
     }
-    return Searcher(compiled, texts, *places).without_index(page);
 }
 
 }

@@ -19,8 +19,14 @@ constexpr std::int32_t time_limit = 500, stack_limit = 8'000'000;
 }
 
 struct Pattern::Compiled {
+    std::string text;
     Regex regex;
 };
+
+const std::string& Pattern::text() const
+{
+    return compiled_->text;
+}
 
 Result<Pattern> Pattern::compile(std::string_view text, bool ignore_case)
 {
@@ -36,11 +42,11 @@ Result<Pattern> Pattern::compile(std::string_view text, bool ignore_case)
                         place.offset > 0 ? place.offset : 1),
                     say("A sign that is to be taken literally needs a \\ before it."));
     Pattern pattern;
-    pattern.compiled_ = std::make_shared<const Compiled>(Compiled{std::move(regex)});
+    pattern.compiled_ = std::make_shared<const Compiled>(Compiled{std::string(text), std::move(regex)});
     return pattern;
 }
 
-std::vector<Word> Pattern::find_all(std::string_view text) const
+Result<std::vector<Word>> Pattern::find_all(std::string_view text) const
 {
     std::vector<Word> found;
     UErrorCode status = U_ZERO_ERROR;
@@ -63,6 +69,10 @@ std::vector<Word> Pattern::find_all(std::string_view text) const
         place.end = walker.point(), place.end_byte = walker.byte();
         found.push_back(place);
     }
+    if (U_FAILURE(status))
+        return fail(ErrorCode::bad_value, say("The regular expression {} takes too long.", compiled_->text),
+                    tr("A repetition inside a repetition, as in (a+)+, tries every way of dividing the text; "
+                       "write it with one repetition."));
     return found;
 }
 

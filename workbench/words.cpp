@@ -247,7 +247,7 @@ std::string fold(std::string_view word)
     const auto text_of_case = case_folded(normalised(utf16(lower(word)), unorm2_getNFDInstance));
     auto text = without_accents(normalised(text_of_case, unorm2_getNFDInstance));
     for (auto& c : text)
-        if (c == u'\u2019') c = u'\'';
+        if (c == u'\u2018' || c == u'\u2019' || c == u'\u02BB' || c == u'\u02BC') c = u'\'';
     return utf8(normalised(text, unorm2_getNFCInstance));
 }
 

@@ -1,5 +1,6 @@
 #include "search/query.h"
 #include <gtest/gtest.h>
+#include <map>
 
 using namespace search;
 
@@ -91,6 +92,49 @@ TEST(Query, FieldsAreLeftToTheCaller)
     EXPECT_EQ(query->parts[3].outside, (Outside{FieldKind::code, "código", "Motivaciones/Cero papel", 50}));
     EXPECT_EQ(read("(doc:e1 OR DOC:\"e 2\") doc:informe(2)"), "(AND (OR doc:e1 DOC:e 2) doc:informe(2))");
     EXPECT_EQ(read("10:30"), "(PHRASE '10 '30)") << "a time is not a field";
+    EXPECT_EQ(read("https://www.gob.pe/tramites"), "(PHRASE 'https 'www.gob.pe 'tramites)") << "nor is an address";
+    EXPECT_EQ(read("ana.perez@muni.gob.pe"), "ana.perez@muni.gob.pe");
+}
+
+TEST(Query, AFieldMayHaveSeveralValuesInParentheses)
+{
+    EXPECT_EQ(read("hablante:(ANA O LUIS) papel"), "(AND (OR hablante:ANA hablante:LUIS) papel)");
+    EXPECT_EQ(read("code:(\"Cero papel\" -(A/B OR C:D)) x"),
+              "(AND (AND code:Cero papel (NOT (OR code:A/B code:C:D))) x)");
+    EXPECT_EQ(read("\"Nivel educativo\":(superior O \"no tiene\")"),
+              "(OR Nivel educativo:superior Nivel educativo:no tiene)");
+    EXPECT_EQ(read("doc:(e1) a"), "(AND doc:e1 a)");
+    const auto query = parse("a rol:(b O c)");
+    ASSERT_TRUE(query);
+    EXPECT_EQ(query->parts[1].parts[1].outside, (Outside{FieldKind::role, "rol", "c", 12}));
+}
+
+TEST(Query, EveryExampleOfTheTablesIsReadAsWhatItIsAnExampleOf)
+{
+    using enum Query::Kind;
+    const std::map<SignKind, Query::Kind> kinds{
+        {SignKind::word, word},   {SignKind::phrase, phrase}, {SignKind::and_, all_of},   {SignKind::or_, any_of},
+        {SignKind::not_, all_of}, {SignKind::xor_, one_of},   {SignKind::group, all_of},  {SignKind::plus, maybe},
+        {SignKind::near, near},   {SignKind::adjacent, near}, {SignKind::wildcard, word}, {SignKind::fuzzy, word},
+        {SignKind::exact, word},  {SignKind::regex, regex},
+    };
+    for (const auto& sign : signs) {
+        const auto query = parse(sign.example);
+        ASSERT_TRUE(query) << sign.example << ": " << query.error().detail;
+        EXPECT_EQ(query->kind, kinds.at(sign.kind)) << sign.example << " is " << describe(*query);
+        EXPECT_EQ(query->kind == near && query->ordered, sign.kind == SignKind::adjacent);
+        for (const auto name : {sign.english, sign.spanish}) {
+            if (name.empty()) continue;
+            const auto written =
+                sign.kind == SignKind::not_ ? std::string(name) + " b" : "a " + std::string(name) + " b";
+            EXPECT_EQ(read(written).find(" " + std::string(name)), std::string::npos) << written << " is no word here";
+        }
+    }
+    for (const auto& field : fields) {
+        const auto query = parse(field.example);
+        ASSERT_TRUE(query) << field.example;
+        EXPECT_EQ(query->outside.field, field.kind) << field.example;
+    }
 }
 
 TEST(Query, ARegexKeepsItsSigns)
@@ -129,6 +173,11 @@ TEST(Query, AnErrorNamesItsColumn)
         {"a /(b/", "Column 3:"},
         {"= a", "A word or a phrase has to follow the = in column 1."},
         {"\"?!\"", "There is no word to search for in column 1."},
+        {"doc:(a", "The parenthesis that was opened in column 5 is not closed."},
+        {"doc:(a OR /b/)", "Between the parentheses of doc: only values can stand"},
+        {"doc:(a NEAR b)", "column 8 is something else"},
+        {"doc:(=a)", "column 6 is something else"},
+        {"doc:()", "The parentheses in column 5 are empty."},
         {"", "The query is empty."},
         {"   ", "The query is empty."},
         {"... –", "The query has no word to search for."},

@@ -179,6 +179,75 @@ TEST_F(Searched, WildcardsFuzzyWordsAndRegularExpressions)
     });
 }
 
+TEST_F(Searched, NumbersAndAddressesAreWordsAsTheyAreWritten)
+{
+    texts.add("S/ 1.234,5 y 1,234.5 en 2019, 75 %\nescriba a ana.perez@muni.gob.pe\nvea "
+              "https://www.gob.pe/tramites\n3.er piso, 10:30");
+    both_ways([this] {
+        expect("1.234,5", "1.234,5 ");
+        expect("1,234.5", "1,234.5 ");
+        expect("1.234*", "1.234,5 ");
+        expect("75%", "75 ");
+        expect("ana.perez@muni.gob.pe", "ana.perez@muni.gob.pe ");
+        expect("*@muni.gob.pe", "ana.perez@muni.gob.pe ");
+        expect("https://www.gob.pe/tramites", "https www.gob.pe tramites ");
+        expect("10:30", "10 30 ");
+    });
+}
+
+TEST_F(Searched, QuechuaAndAymaraAreNotStemmedAsSpanish)
+{
+    texts.add("runa runakuna wasikuna\nq'iru q\u2019iru q\u02BCiru Q\u2018IRU\nanos a\u00F1os", "qu");
+    texts.add("jaqi jaqinaka p\u02BCiqi P'IQI", "ay");
+    texts.add("runas y runa");
+    both_ways([this] {
+        expect("runa", "runa | runas runa ");
+        expect("runakuna", "runakuna ");
+        expect("runa*", "runa runakuna | runas runa ");
+        expect("q'iru", "q'iru q\u2019iru q\u02BCiru Q\u2018IRU ");
+        expect("=q'iru", "q'iru ");
+        expect("p'iqi", "p\u02BCiqi P'IQI ");
+        expect("ano", "");
+        expect("a\u00F1o", "");
+    });
+}
+
+TEST_F(Searched, AMatchIsAWordAPhraseOrWhatARegularExpressionFound)
+{
+    texts.add("uno: cero, papel y cero papel dos");
+    const auto matches = [this](std::string_view text) {
+        std::string out;
+        for (const auto& hit : hits(text).hits)
+            for (const auto& match : hit.matches) out += "[" + marked(hit, match) + "]";
+        return out;
+    };
+    both_ways([&] {
+        EXPECT_EQ(matches("papel"), "[papel][papel]");
+        EXPECT_EQ(matches("\"cero papel\""), "[cero, papel][cero papel]");
+        EXPECT_EQ(matches("\"cero papel\" OR papel OR dos"), "[cero, papel][papel][cero papel][papel][dos]");
+        EXPECT_EQ(matches("y NEAR/3 \"cero papel\""), "[cero, papel][y][cero papel]");
+        EXPECT_EQ(matches("/ro,? pa/"), "[ro, pa][ro pa]");
+        EXPECT_EQ(matches("NOT nada"), "");
+        EXPECT_EQ(matches("dos -nada"), "[dos]");
+    });
+}
+
+TEST_F(Searched, ARegularExpressionThatRunsAwayIsAnError)
+{
+    texts.add(std::string(60, 'a') + "!\nuno");
+    both_ways([this] {
+        const auto answer = search::search(*parse("/(a+)+$/"), texts, index, search_tests::resolver_of(texts), {0, -1});
+        ASSERT_FALSE(answer);
+        EXPECT_EQ(answer.error().code, workbench::ErrorCode::bad_value);
+        EXPECT_NE(answer.error().detail.find("(a+)+$"), std::string::npos);
+        EXPECT_EQ(hits("uno /(a+)+$/").total, 0) << "only passages with the word are looked through";
+        const auto impatient =
+            search::search(*parse("/n/"), texts, index, search_tests::resolver_of(texts), {0, -1, -1});
+        ASSERT_FALSE(impatient);
+        EXPECT_EQ(impatient.error().code, workbench::ErrorCode::bad_value);
+    });
+}
+
 TEST_F(Searched, ScriptsFromRightToLeftAndEmojiKeepTheirPlaces)
 {
     texts.add("😀😀 مرحبا بالعالم\nשלום 👨‍👩‍👧 עולם");
@@ -229,6 +298,7 @@ TEST_F(Searched, AFieldThatIsNotKnownIsTheErrorOfTheResolver)
     const auto answer = search::search(*parse("Sexo:F"), texts, index, search_tests::resolver_of(texts));
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().code, workbench::ErrorCode::not_found);
+    EXPECT_EQ(answer.error().detail, "no Sexo (column 1 of the query).");
 }
 
 TEST_F(Searched, TwoTextsOfOneHashAreBothFound)

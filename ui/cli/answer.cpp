@@ -116,6 +116,15 @@ std::string aligned(const std::vector<std::vector<std::string>>& rows)
     return text;
 }
 
+std::string aligned_at(const std::vector<std::vector<std::string>>& rows, std::size_t right)
+{
+    std::size_t widest = 0;
+    for (const auto& row : rows) widest = std::max(widest, width_of(row[right]));
+    auto padded = rows;
+    for (auto& row : padded) row[right].insert(0, widest - width_of(row[right]), ' ');
+    return aligned(padded);
+}
+
 Answer listing(Json json, std::vector<Column> columns, std::string empty)
 {
     const auto plain = [columns = std::move(columns), empty = std::move(empty)](const Json& rows) -> std::string {

@@ -38,6 +38,8 @@ Answer said(Json json, std::string sentence);
 
 /// A table of cells in text: the first row is the head; columns in which all cells are numbers are right-aligned.
 std::string aligned(const std::vector<std::vector<std::string>>& rows);
+/// The same without a head, the column `right` pushed to the right, so that what follows it stands in line.
+std::string aligned_at(const std::vector<std::vector<std::string>>& rows, std::size_t right);
 
 /// A value as people read it: lists with commas, null as a dash, a number without its binary dust.
 std::string cell(const Json& value);

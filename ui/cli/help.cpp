@@ -85,6 +85,7 @@ std::string see_help(const Command& command)
 std::string help_page(const Command& command)
 {
     auto page = usage_line(command) + "\n\n" + command.help + "\n";
+    if (command.more) page += "\n" + command.more();
     if (!command.options.empty())
         page += "\n" + std::string(tr("Options")) + "\n" + aligned(option_rows(command.options));
     page += "\n" + std::string(tr("Options of every command")) + "\n" + aligned(option_rows(common_options()));

@@ -19,6 +19,9 @@ struct Hit {
     double score = 0;        ///< higher is better; a number of no unit, to be compared within one search only
     PassageText where;       ///< the passage itself
     std::vector<Mark> marks; ///< each matching word once, from left to right; empty when no word was asked for
+    /// What the query asked for as it stands there: a word, a phrase from its first word to its last, each operand of
+    /// a chain of NEAR or ADJ, the very text that a regular expression found. Each once, from left to right.
+    std::vector<Mark> matches;
 };
 
 /// A page of hits, best first; equal scores in the order of the texts, then of the passages.

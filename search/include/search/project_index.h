@@ -52,6 +52,7 @@ class ProjectIndex
     workbench::Result<IndexUpdate> rebuild(workbench::Progress& progress);
     std::int64_t bytes() const { return index_.bytes(); }
     Index& index() { return index_; }
+    const workbench::Project& project() const { return project_; }
 
  private:
     const workbench::Project& project_;

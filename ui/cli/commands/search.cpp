@@ -3,6 +3,7 @@
 #include "coding/search_fields.h"
 #include "commands/commands.h"
 #include "json_keys.h"
+#include "query_help.h"
 #include "search/project_index.h"
 #include "workbench/tr.h"
 
@@ -44,7 +45,7 @@ std::string hits_text(const Json& found)
                     {"paragraph", tr("Paragraph")},
                     {"speaker", tr("Speaker")},
                     {"text", tr("Text")}},
-                   say("No passage is like that."))
+                   total ? "" : say("No passage is like that."))
                .plain(found["hits"]);
 }
 
@@ -82,12 +83,15 @@ std::vector<Command> search_commands()
          {integer("limit", tr("how many passages, the best first; default: 20")),
           integer("offset", tr("leave out the first N"))},
          tr("Finds passages. Words without an operator must all be there; case and accents do not count, and other "
-            "endings of a "
-            "word are found too. Also: \"exact phrase\", AND OR NOT XOR, +must -not, NEAR/5, ADJ/3, wild*, fuzzy~, "
-            "/regex/, "
-            "=exact, and the fields doc: speaker: case: code: kind: lang: memo: and VARIABLE:value."),
+            "endings of a word are found too."),
          "quipu search tesis.quipu 'tramite NEAR/5 papel speaker:DMPP5'",
-         find},
+         find,
+         nullptr,
+         nullptr,
+         {},
+         {},
+         false,
+         query_help},
         {"index",
          {project()},
          {flag("rebuild", tr("from nothing"))},

@@ -16,9 +16,13 @@ class Pattern
     /// match whatever their case unless the pattern holds `(?-i)` or `ignore_case` is false.
     static Result<Pattern> compile(std::string_view pattern, bool ignore_case = true);
 
-    /// The places where it matches, from left to right, none of them empty or overlapping. Empty when there are none;
-    /// a pattern that takes too long on this text is given up there, and what was found until then is returned.
-    std::vector<Word> find_all(std::string_view utf8) const;
+    /// The places where it matches, from left to right, none of them empty or overlapping; none when there are none.
+    /// Fails with bad_value when the pattern runs away on this text: tries for longer than about half a second, or
+    /// needs more memory than 8 MB.
+    Result<std::vector<Word>> find_all(std::string_view utf8) const;
+
+    /// As it was given to compile().
+    const std::string& text() const;
 
  private:
     struct Compiled;
