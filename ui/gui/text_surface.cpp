@@ -108,10 +108,12 @@ TextSurface::TextSurface(wxWindow* parent, const wxString& accessible_name)
         moved();
         event.Skip();
     });
-    Bind(wxEVT_DESTROY, [this, adjustment](wxWindowDestroyEvent& event) {
-        if (event.GetEventObject() == this) g_signal_handlers_disconnect_by_data(adjustment, this);
-        event.Skip();
-    });
+}
+
+// The widget outlives this object by a moment, and moves while it is taken down.
+TextSurface::~TextSurface()
+{
+    g_signal_handlers_disconnect_by_data(adjustment_of(this), this);
 }
 
 void TextSurface::hear_adjustment(void*, void* self)
@@ -172,6 +174,27 @@ void TextSurface::put(const std::string& name, workbench::Span span)
 {
     const auto begin = iter_at(this, span.begin), end = iter_at(this, span.end);
     gtk_text_buffer_apply_tag_by_name(buffer_of(this), name.c_str(), &begin, &end);
+}
+
+void TextSurface::take_off(const std::string& name, workbench::Span span)
+{
+    const auto begin = iter_at(this, span.begin), end = iter_at(this, span.end);
+    gtk_text_buffer_remove_tag_by_name(buffer_of(this), name.c_str(), &begin, &end);
+}
+
+std::vector<std::string> TextSurface::looks_at(std::int64_t position) const
+{
+    std::vector<std::string> names;
+    const auto iter = iter_at(this, position);
+    auto* tags = gtk_text_iter_get_tags(&iter);
+    for (auto* tag = tags; tag; tag = tag->next) {
+        gchar* name = nullptr;
+        g_object_get(tag->data, "name", &name, nullptr);
+        if (name) names.emplace_back(name);
+        g_free(name);
+    }
+    g_slist_free(tags);
+    return names;
 }
 
 void TextSurface::clear(const std::string& name)

@@ -27,6 +27,7 @@ class TextSurface : public wxTextCtrl
 {
  public:
     TextSurface(wxWindow* parent, const wxString& accessible_name);
+    ~TextSurface() override;
 
     /// Shows a text; looks put on the old one go with it.
     void show(const std::string& utf8);
@@ -35,7 +36,10 @@ class TextSurface : public wxTextCtrl
     /// Within a layer later definitions lie over earlier ones; defining twice changes the colours.
     void define(const std::string& name, const TextLook& look);
     void put(const std::string& name, workbench::Span span);
+    void take_off(const std::string& name, workbench::Span span);
     void clear(const std::string& name);
+    /// The names of the looks on a character, the lowest first.
+    std::vector<std::string> looks_at(std::int64_t position) const;
 
     workbench::Span selected() const;
     void select(workbench::Span span);

@@ -49,6 +49,8 @@ Transcript::Transcript(wxWindow* parent, Session& session, workbench::DocumentId
     SetBackgroundColour(look::paper());
     const auto* known = session_.document(document);
     text_ = new TextSurface(this, shown(known ? known->name : std::string(tr("Document"))));
+    tints_ = std::make_unique<Dressing>(*text_);
+    looked_tints_ = std::make_unique<Dressing>(*text_);
     gutter_ = new Gutter(this, *text_);
     stripes_ = new StripePanel(this, session_, *text_);
     bar_ = new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL);
@@ -71,7 +73,13 @@ Transcript::Transcript(wxWindow* parent, Session& session, workbench::DocumentId
         if (std::find(touched.begin(), touched.end(), document_.value) != touched.end()) read_text();
         read_codings();
     });
-    looked_ = session_.looked.listen([this] { tint(); });
+    looked_ = session_.looked.listen([this] { tint_looked(); });
+}
+
+// The text is a child and goes after this.
+Transcript::~Transcript()
+{
+    text_->on_moved({});
 }
 
 void Transcript::define_looks()
@@ -90,6 +98,8 @@ void Transcript::read_text()
         const auto at = text_->scroll().value;
         content_ = std::move(text);
         text_->show(content_);
+        tints_->undress();
+        looked_tints_->undress();
         text_->scroll_to(at);
     }
     dress_turns();
@@ -118,34 +128,40 @@ void Transcript::read_codings()
     tint();
 }
 
-// A light tint of the innermost code, a little stronger where more lie on one another: colours are never mixed. The
-// code looked at stands out, with a line below it, so that colour is not the only sign.
+// A light tint of the innermost code, a little stronger where more lie on one another: colours are never mixed.
 void Transcript::tint()
 {
-    for (const auto& name : tints_) text_->clear(name);
-    tints_.clear();
-    const auto use = [&](const std::string& name, const TextLook& look, Span span) {
-        if (std::find(tints_.begin(), tints_.end(), name) == tints_.end()) {
-            text_->define(name, look);
-            tints_.push_back(name);
-        }
-        text_->put(name, span);
-    };
+    std::vector<Dressed> wanted;
     const auto& stripes = stripes_->stripes();
     for (const auto& shade : shades_) {
         const auto& stripe = stripes[shade.stripe];
         const int depth = std::min(shade.depth, 3);
+        auto name = fmt::format("tint {} {}", stripe.color.value_or(""), depth);
         const auto colour = look::over(look::of_code(stripe.color), look::paper(), 0.10 + 0.06 * depth);
-        use(fmt::format("tint {} {}", stripe.color.value_or(""), depth),
-            {.paper = colour, .layer = TextLook::Layer::below}, shade.span);
+        tints_->define(name, {.paper = colour, .layer = TextLook::Layer::below});
+        wanted.push_back({shade.span, std::move(name)});
     }
-    for (const auto& stripe : stripes) {
+    tints_->wear(std::move(wanted));
+    tint_looked();
+}
+
+// The code looked at stands out, with a line below it, so that colour is not the only sign.
+void Transcript::tint_looked()
+{
+    std::vector<Span> spans;
+    std::optional<std::string> color;
+    for (const auto& stripe : stripes_->stripes()) {
         if (session_.looked_code() != stripe.code) continue;
-        const auto colour = look::of_code(stripe.color);
-        use("looked " + stripe.color.value_or(""),
-            {.paper = look::over(colour, look::paper(), 0.45), .underline = look::readable(colour, look::paper())},
-            stripe.span);
+        spans.push_back(stripe.span);
+        color = stripe.color;
     }
+    const auto name = "looked " + color.value_or("");
+    const auto colour = look::of_code(color);
+    looked_tints_->define(
+        name, {.paper = look::over(colour, look::paper(), 0.45), .underline = look::readable(colour, look::paper())});
+    std::vector<Dressed> wanted;
+    for (const auto& span : joined(std::move(spans))) wanted.push_back({span, name});
+    looked_tints_->wear(std::move(wanted));
 }
 
 void Transcript::highlight(const std::vector<Span>& marks)

@@ -1,4 +1,5 @@
 #pragma once
+#include "dressing.h"
 #include "session.h"
 #include "stripe.h"
 #include <wx/panel.h>
@@ -18,6 +19,7 @@ class Transcript : public wxPanel
 {
  public:
     Transcript(wxWindow* parent, Session& session, workbench::DocumentId document);
+    ~Transcript() override;
 
     TextSurface& text() { return *text_; }
     StripePanel& stripes() { return *stripes_; }
@@ -40,6 +42,7 @@ class Transcript : public wxPanel
     void define_looks();
     void dress_turns();
     void tint();
+    void tint_looked();
     void arrange();
     void follow();
 
@@ -53,7 +56,7 @@ class Transcript : public wxPanel
     std::vector<workbench::Span> paragraphs_;
     std::vector<workbench::Turn> turns_;
     std::vector<Shade> shades_;
-    std::vector<std::string> tints_; ///< names of the looks in use
+    std::unique_ptr<Dressing> tints_, looked_tints_;
     int points_;
     Ear changed_, looked_;
 };
