@@ -1,4 +1,5 @@
 #include "document_view.h"
+#include "coding/code_tree.h"
 #include "coding/coding.h"
 #include "gtk_widgets.h"
 #include "gutter.h"
@@ -184,9 +185,9 @@ void DocumentView::choose_code()
     palette_->open(
         at + wxPoint(0, 6), [this](coding::CodeId code) { code_with(code); },
         [this, span](const std::string& path) {
-            if (const auto code =
-                    run(this, [&] { return mark_with_new_code(session_.project(), document_, *span, path); }))
-                session_.used(*code);
+            write_new_code(*span, coding::names_in(path).back(), [path](auto& project, auto document, Span place) {
+                return mark_with_new_code(project, document, place, path);
+            });
         });
 }
 
@@ -195,7 +196,24 @@ void DocumentView::code_with(coding::CodeId code)
     const auto span = selection();
     if (!span) return;
     bar_->Hide();
-    if (run(this, [&] { return coding::mark(session_.project(), document_, *span, {code}); })) session_.used(code);
+    const auto* known = session_.code(code);
+    if (!known) return;
+    session_.write(
+        {{document_, *span, code, known->name, known->color}},
+        [document = document_, span = *span, code](workbench::Project& project) {
+            return coding::mark(project, document, span, {code});
+        },
+        [](const coding::Marked&) {});
+    session_.used(code);
+}
+
+/// Until the code is made it is shown by its name.
+void DocumentView::write_new_code(Span span, const std::string& name, const Making& make)
+{
+    session_.write(
+        {{document_, span, {}, name}},
+        [document = document_, span, make](workbench::Project& project) { return make(project, document, span); },
+        [&session = session_](coding::CodeId code) { session.used(code); });
 }
 
 void DocumentView::code_in_vivo()
@@ -203,12 +221,12 @@ void DocumentView::code_in_vivo()
     const auto span = selection();
     if (!span) return;
     bar_->Hide();
-    if (const auto code = run(this, [&] { return mark_in_vivo(session_.project(), document_, *span); }))
-        session_.used(*code);
+    write_new_code(*span, name_from(workbench::slice(session_.reading(), document_, *span)), mark_in_vivo);
 }
 
 void DocumentView::code_again()
 {
+    session_.finish(); // the last code may be on its way into the project
     const auto last = session_.recent_codes(1);
     if (!last.empty())
         code_with(last.front());
@@ -218,8 +236,14 @@ void DocumentView::code_again()
 
 void DocumentView::quote()
 {
-    if (const auto span = selection())
-        run(this, [&] { return coding::mark(session_.project(), document_, *span, {}); });
+    const auto span = selection();
+    if (!span) return;
+    session_.write(
+        {},
+        [document = document_, span = *span](workbench::Project& project) {
+            return coding::mark(project, document, span, {});
+        },
+        [](const coding::Marked&) {});
 }
 
 void DocumentView::unmark()
@@ -238,17 +262,27 @@ void DocumentView::unmark()
                       tr("Put the caret into a coded passage, or use the right button on its bar beside the text.")});
 }
 
-void DocumentView::unmark(const Stripe& stripe)
+// A copy: what stands beside the text is made anew on the way.
+void DocumentView::unmark(Stripe stripe)
 {
-    const auto quotation = coding::quotation_at(session_.reading(), document_, stripe.span);
-    if (!quotation) return;
-    const auto removed = run(this, [&] { return coding::unmark(session_.project(), *quotation, {stripe.code}); });
-    if (removed && *removed == 0)
-        show_error(this, {ErrorCode::not_found, say("\"{}\" was put here by another coder.", stripe.name),
-                          tr("Each coder takes away only their own codings.")});
+    if (!stripe.code) session_.finish(); // it has no code before it is written
+    const auto code = stripe.code ? stripe.code : code_at(stripe);
+    session_.write(
+        {{.document = document_, .span = stripe.span, .code = code, .name = stripe.name, .away = true}},
+        [document = document_, span = stripe.span, code, name = stripe.name](workbench::Project& project) {
+            return take_away(project, document, span, code, name);
+        },
+        [](int) {});
 }
 
-void DocumentView::stripe_menu(const Stripe& stripe)
+coding::CodeId DocumentView::code_at(const Stripe& stripe) const
+{
+    for (const auto& one : transcript_->stripes().stripes())
+        if (one.span == stripe.span && one.name == stripe.name) return one.code;
+    return {};
+}
+
+void DocumentView::stripe_menu(Stripe stripe)
 {
     wxMenu menu;
     const auto remove = menu.Append(wxID_ANY, shown(say("Take \"{}\" away from here", stripe.name)))->GetId();

@@ -47,8 +47,12 @@ class DocumentView : public wxPanel
     void fill_head();
     std::optional<workbench::Span> selection();
     void follow_selection();
-    void stripe_menu(const Stripe& stripe);
-    void unmark(const Stripe& stripe);
+    void stripe_menu(Stripe stripe);
+    void unmark(Stripe stripe);
+    using Making =
+        std::function<workbench::Result<coding::CodeId>(workbench::Project&, workbench::DocumentId, workbench::Span)>;
+    void write_new_code(workbench::Span span, const std::string& name, const Making& make);
+    coding::CodeId code_at(const Stripe& stripe) const;
 
     Session& session_;
     workbench::DocumentId document_;

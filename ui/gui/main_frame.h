@@ -62,7 +62,7 @@ class MainFrame : public wxFrame
     WorkArea* work_ = nullptr;
     StatusLine* status_;
     wxTimer timer_;
-    Ear changed_, looked_;
+    Ear changed_, looked_, shown_first_;
 };
 
 }

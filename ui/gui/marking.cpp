@@ -15,6 +15,7 @@ using workbench::ErrorCode;
 using workbench::fail;
 using workbench::Op;
 using workbench::Result;
+using workbench::say;
 using workbench::tr;
 
 std::string name_from(std::string_view passage)
@@ -63,6 +64,18 @@ Result<CodeId> mark_with_new_code(workbench::Project& project, workbench::Docume
                                   const std::string& path)
 {
     return code_and_mark(project, document, span, path);
+}
+
+Result<int> take_away(workbench::Project& project, workbench::DocumentId document, workbench::Span span, CodeId code,
+                      const std::string& name)
+{
+    const auto quotation = coding::quotation_at(project, document, span);
+    if (!quotation) return fail(ErrorCode::not_found, tr("There is no coding here."), tr("It was taken away already."));
+    const auto removed = coding::unmark(project, *quotation, {code});
+    if (removed && *removed == 0)
+        return fail(ErrorCode::not_found, say("\"{}\" was put here by another coder.", name),
+                    tr("Each coder takes away only their own codings."));
+    return removed;
 }
 
 }

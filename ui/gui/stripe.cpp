@@ -1,6 +1,7 @@
 #include "stripe.h"
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace gui
 {
@@ -25,6 +26,32 @@ std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::Do
     std::vector<Stripe> stripes;
     for (auto& [key, stripe] : found) stripes.push_back(std::move(stripe));
     give_lanes(stripes);
+    return stripes;
+}
+
+std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::DocumentId document,
+                               const std::vector<Provisional>& provisional)
+{
+    auto stripes = stripes_of(codings, document);
+    bool changed = false;
+    for (const auto& one : provisional) {
+        if (one.document != document) continue;
+        const auto there = std::find_if(stripes.begin(), stripes.end(), [&](const Stripe& stripe) {
+            return stripe.span == one.span && (one.code ? stripe.code == *one.code : stripe.name == one.name);
+        });
+        if (one.away == (there == stripes.end())) continue; // it is so already
+        changed = true;
+        if (one.away) {
+            if (--there->coders == 0) stripes.erase(there);
+            continue;
+        }
+        const auto place = std::upper_bound(
+            stripes.begin(), stripes.end(), one.span, [](const workbench::Span& span, const Stripe& stripe) {
+                return std::tuple(span.begin, -span.end) < std::tuple(stripe.span.begin, -stripe.span.end);
+            });
+        stripes.insert(place, Stripe{one.span, one.code.value_or(coding::CodeId{}), one.name, one.color});
+    }
+    if (changed) give_lanes(stripes);
     return stripes;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "coding/coding_table.h"
+#include "provisional.h"
 #include "workbench/text.h"
 #include <optional>
 #include <string>
@@ -21,6 +22,9 @@ struct Stripe {
 /// The stripes of a document by begin (the longer first), each with its lane: the first that is free. Scrolling never
 /// changes a lane.
 std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::DocumentId document);
+/// With what is shown before it is written, without what is no longer shown.
+std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::DocumentId document,
+                               const std::vector<Provisional>& provisional);
 void give_lanes(std::vector<Stripe>& stripes);
 int lanes_of(const std::vector<Stripe>& stripes);
 

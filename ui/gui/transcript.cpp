@@ -73,6 +73,7 @@ Transcript::Transcript(wxWindow* parent, Session& session, workbench::DocumentId
         if (std::find(touched.begin(), touched.end(), document_.value) != touched.end()) read_text();
         read_codings();
     });
+    shown_first_ = session_.shown_first.listen([this] { read_codings(); });
     looked_ = session_.looked.listen([this] { tint_looked(); });
 }
 
@@ -120,7 +121,7 @@ void Transcript::dress_turns()
 void Transcript::read_codings()
 {
     if (!session_.document(document_)) return; // deleted: the tab is about to close
-    auto stripes = stripes_of(session_.codings(), document_);
+    auto stripes = stripes_of(session_.codings(), document_, session_.provisional());
     shades_ = shades_of(stripes);
     const int width = stripes_->wanted_width();
     stripes_->show(std::move(stripes));

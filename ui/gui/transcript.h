@@ -58,7 +58,7 @@ class Transcript : public wxPanel
     std::vector<Shade> shades_;
     std::unique_ptr<Dressing> tints_, looked_tints_;
     int points_;
-    Ear changed_, looked_;
+    Ear changed_, looked_, shown_first_;
 };
 
 }

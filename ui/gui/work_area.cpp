@@ -72,6 +72,7 @@ WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
         if (!changes.documents.empty()) index_.bring_up_to_date();
     });
     index_.bring_up_to_date();
+    not_written_ = session_.not_written.listen([this](const workbench::Error& error) { show_error(this, error); });
     memo_ = session_.write_memo.listen([this](std::int64_t on) { write_memo(on); });
     object_ = session_.open_object.listen([this](std::int64_t id) { open_object(*book_, session_, id); });
     find_ = session_.find_all.listen([this](const std::string& query) { search(query); });
@@ -80,6 +81,7 @@ WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
 
 WorkArea::~WorkArea()
 {
+    session_.finish();
     auto& chosen = preferences();
     chosen.left_width = outer_->GetSashPosition();
     chosen.right_width = inner_->GetSize().x - inner_->GetSashPosition();
