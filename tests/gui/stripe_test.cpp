@@ -37,6 +37,15 @@ TEST(Stripes, TakeTheFirstLaneThatIsFree)
     EXPECT_THAT(lanes({stripe(0, 9), stripe(1, 3), stripe(2, 8), stripe(3, 4)}), ElementsAre(0, 1, 2, 1));
 }
 
+TEST(Stripes, StandSideBySideOnOneLine)
+{
+    std::vector<Stripe> stripes{stripe(0, 5), stripe(8, 20), stripe(100, 120)};
+    give_lanes(stripes, 72);
+    EXPECT_EQ(stripes[0].lane, 0);
+    EXPECT_EQ(stripes[1].lane, 1) << "else one would lie over the other";
+    EXPECT_EQ(stripes[2].lane, 0);
+}
+
 TEST(Stripes, AreFoundByTheEndsBeforeThem)
 {
     EXPECT_THAT(ends_so_far({stripe(0, 9), stripe(1, 3), stripe(2, 12)}), ElementsAre(9, 9, 12));

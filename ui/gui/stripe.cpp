@@ -8,6 +8,11 @@ namespace gui
 
 using workbench::Span;
 
+namespace
+{
+constexpr std::int64_t characters_in_a_line = 72;
+}
+
 std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::DocumentId document)
 {
     const auto at = codings.document_index(document);
@@ -25,7 +30,7 @@ std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::Do
     }
     std::vector<Stripe> stripes;
     for (auto& [key, stripe] : found) stripes.push_back(std::move(stripe));
-    give_lanes(stripes);
+    give_lanes(stripes, characters_in_a_line);
     return stripes;
 }
 
@@ -51,16 +56,16 @@ std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::Do
             });
         stripes.insert(place, Stripe{one.span, one.code.value_or(coding::CodeId{}), one.name, one.color});
     }
-    if (changed) give_lanes(stripes);
+    if (changed) give_lanes(stripes, characters_in_a_line);
     return stripes;
 }
 
-void give_lanes(std::vector<Stripe>& stripes)
+void give_lanes(std::vector<Stripe>& stripes, std::int64_t line)
 {
     std::vector<std::int64_t> ends;
     for (auto& stripe : stripes) {
         const auto free =
-            std::find_if(ends.begin(), ends.end(), [&](std::int64_t end) { return end <= stripe.span.begin; });
+            std::find_if(ends.begin(), ends.end(), [&](std::int64_t end) { return end + line <= stripe.span.begin; });
         stripe.lane = static_cast<int>(free - ends.begin());
         if (free == ends.end())
             ends.push_back(stripe.span.end);

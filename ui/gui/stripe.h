@@ -25,7 +25,9 @@ std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::Do
 /// With what is shown before it is written, without what is no longer shown.
 std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::DocumentId document,
                                const std::vector<Provisional>& provisional);
-void give_lanes(std::vector<Stripe>& stripes);
+/// `line`: so many characters lie between two stripes of a lane, so that two on one line of the text stand side by
+/// side.
+void give_lanes(std::vector<Stripe>& stripes, std::int64_t line = 0);
 int lanes_of(const std::vector<Stripe>& stripes);
 
 /// For each stripe the greatest end up to there: what ends before a place can be skipped by a binary search.
