@@ -1,6 +1,7 @@
 #include "text_surface.h"
 #include "gtk_widgets.h"
 #include "shown.h"
+#include "text_difference.h"
 #include <algorithm>
 #include <cmath>
 #include <gtk/gtk.h>
@@ -125,12 +126,35 @@ void TextSurface::show(const std::string& utf8)
 {
     auto text = utf8;
     std::replace(text.begin(), text.end(), '\0', ' ');
+    showing_ = true;
     gtk_text_buffer_set_text(buffer_of(this), text.data(), static_cast<gint>(text.size()));
+    showing_ = false;
     GtkTextIter begin;
     gtk_text_buffer_get_start_iter(buffer_of(this), &begin);
     gtk_text_buffer_place_cursor(buffer_of(this), &begin);
     drop_foreign_looks(this);
     moved();
+}
+
+void TextSurface::turn_into(const std::string& utf8)
+{
+    auto text = utf8;
+    std::replace(text.begin(), text.end(), '\0', ' ');
+    GtkTextIter begin, end;
+    gtk_text_buffer_get_bounds(buffer_of(this), &begin, &end);
+    auto* old = gtk_text_buffer_get_text(buffer_of(this), &begin, &end, TRUE);
+    const auto differs = difference(old, text);
+    if (!differs.none()) {
+        showing_ = true;
+        begin = iter_at(this, differs.at);
+        end = iter_at(this, differs.at + differs.removed);
+        gtk_text_buffer_delete(buffer_of(this), &begin, &end);
+        gtk_text_buffer_insert(buffer_of(this), &begin, differs.inserted.data(),
+                               static_cast<gint>(differs.inserted.size()));
+        showing_ = false;
+        moved();
+    }
+    g_free(old);
 }
 
 void TextSurface::set_type(const wxFont& font, double line_height)

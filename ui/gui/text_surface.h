@@ -31,6 +31,10 @@ class TextSurface : public wxTextCtrl
 
     /// Shows a text; looks put on the old one go with it.
     void show(const std::string& utf8);
+    /// Makes the text shown into another by replacing what differs; looks, caret and view stay on the rest.
+    void turn_into(const std::string& utf8);
+    /// While one of these two is at work.
+    bool showing() const { return showing_; }
     void set_type(const wxFont& font, double line_height);
 
     /// Within a layer later definitions lie over earlier ones; defining twice changes the colours.
@@ -69,6 +73,7 @@ class TextSurface : public wxTextCtrl
     }
     std::function<void()> moved_;
     std::vector<std::string> above_; ///< looks that lie over all others
+    bool showing_ = false;
     static void hear_adjustment(void* adjustment, void* self);
 };
 

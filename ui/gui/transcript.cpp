@@ -10,6 +10,7 @@
 #include "workbench/turns.h"
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 #include <wx/scrolbar.h>
 
 namespace gui
@@ -21,7 +22,6 @@ using workbench::Span;
 using workbench::tr;
 
 constexpr int measure = 72; ///< characters in a line, where there is room
-constexpr int gutter_width = 48;
 
 bool is_blank(char c)
 {
@@ -69,11 +69,16 @@ Transcript::Transcript(wxWindow* parent, Session& session, workbench::DocumentId
     read_text();
     read_codings();
     changed_ = session_.changed.listen([this](const workbench::ChangeSet& changes) {
+        stale_ = stale_ || held_;
+        if (held_) return;
         const auto& touched = changes.documents;
         if (std::find(touched.begin(), touched.end(), document_.value) != touched.end()) read_text();
         read_codings();
     });
-    shown_first_ = session_.shown_first.listen([this] { read_codings(); });
+    shown_first_ = session_.shown_first.listen([this] {
+        stale_ = stale_ || held_;
+        if (!held_) read_codings();
+    });
     looked_ = session_.looked.listen([this] { tint_looked(); });
 }
 
@@ -96,15 +101,29 @@ void Transcript::read_text()
     paragraphs_ = workbench::paragraphs_of(session_.reading(), document_);
     turns_ = workbench::turns_of(session_.reading(), document_);
     if (text != content_ || text.empty()) {
-        const auto at = text_->scroll().value;
+        const bool first = content_.empty();
         content_ = std::move(text);
-        text_->show(content_);
         tints_->undress();
         looked_tints_->undress();
-        text_->scroll_to(at);
+        if (first)
+            text_->show(content_);
+        else
+            text_->turn_into(content_);
     }
     dress_turns();
     gutter_->show(paragraphs_);
+    const int width = gutter_->wanted_width();
+    gutter_->show_times(
+        time_notes(turns_, [this](Span span) { return workbench::slice(session_.reading(), document_, span); }));
+    if (gutter_->wanted_width() != width) arrange();
+}
+
+void Transcript::hold_text(bool held)
+{
+    held_ = held;
+    if (held_ || !std::exchange(stale_, false)) return;
+    read_text();
+    read_codings();
 }
 
 void Transcript::dress_turns()
@@ -175,7 +194,11 @@ void Transcript::highlight(const std::vector<Span>& marks)
 
 workbench::Span Transcript::selected() const
 {
-    auto span = text_->selected();
+    return tidy(text_->selected());
+}
+
+workbench::Span Transcript::tidy(Span span) const
+{
     for (const auto& turn : turns_)
         if (span.begin >= turn.span.begin && span.begin < turn.label_end)
             span.begin = std::min(turn.label_end, span.end);
@@ -202,7 +225,7 @@ void Transcript::arrange()
 {
     const auto size = GetClientSize();
     if (size.x < 50) return;
-    const int bar = bar_->GetBestSize().x;
+    const int bar = bar_->GetBestSize().x, gutter_width = gutter_->wanted_width();
     const int room = size.x - bar;
     const int wanted = static_cast<int>(measure * 0.5 * text_->GetFont().GetPixelSize().y);
     const int margin = std::min(stripes_->wanted_width(), std::max(110, room / 3));

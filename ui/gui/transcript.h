@@ -23,16 +23,22 @@ class Transcript : public wxPanel
 
     TextSurface& text() { return *text_; }
     StripePanel& stripes() { return *stripes_; }
+    Gutter& gutter() { return *gutter_; }
     const std::vector<workbench::Span>& paragraphs() const { return paragraphs_; }
+    const std::vector<workbench::Turn>& turns() const { return turns_; }
     const std::string& content() const { return content_; }
 
     /// The selection without the white space at its ends and without a speaker's label at its begin; empty when there
     /// is none.
     workbench::Span selected() const;
+    /// Any stretch without these.
+    workbench::Span tidy(workbench::Span span) const;
     void reveal(workbench::Span span);
     /// Highlights these, taking away those of before.
     void highlight(const std::vector<workbench::Span>& marks);
     void set_points(int points);
+    /// While one types, what is on the screen is ahead of the project and is not read anew.
+    void hold_text(bool held);
 
     Signal<> moved; ///< another part of the text is in view
 
@@ -58,6 +64,7 @@ class Transcript : public wxPanel
     std::vector<Shade> shades_;
     std::unique_ptr<Dressing> tints_, looked_tints_;
     int points_;
+    bool held_ = false, stale_ = false; ///< stale: there is something to be read when it is held no longer
     Ear changed_, looked_, shown_first_;
 };
 

@@ -4,6 +4,7 @@
 #include "coding/memo.h"
 #include "coding/network.h"
 #include "coding/object_ref.h"
+#include "document_export.h"
 #include "document_view.h"
 #include "file_question.h"
 #include "gtk_widgets.h"
@@ -186,6 +187,7 @@ void WorkArea::set_points(int by)
 
 bool WorkArea::act(Action action)
 {
+    if (auto* view = book_->document_view()) view->save_typing(); // every action sees the text as it stands
     switch (action) {
     case Action::undo: undo(); return true;
     case Action::redo: redo(); return true;
@@ -305,6 +307,25 @@ bool WorkArea::act_on_document(Action action)
     case Action::code_again: view->code_again(); return true;
     case Action::quote: view->quote(); return true;
     case Action::unmark: view->unmark(); return true;
+    case Action::correct_text: view->correct(); return true;
+    case Action::export_document: export_document(this, session_, view->document()); return true;
+    default: return act_on_quotation(*view, action);
+    }
+}
+
+bool WorkArea::act_on_quotation(DocumentView& view, Action action)
+{
+    auto& chosen = view.chosen();
+    switch (action) {
+    case Action::comment: view.comment(); return true;
+    case Action::next_quotation: chosen.step(false); return true;
+    case Action::previous_quotation: chosen.step(true); return true;
+    case Action::next_uncoded: view.next_uncoded_turn(); return true;
+    case Action::end_later: chosen.move_end(End::end, true); return true;
+    case Action::end_earlier: chosen.move_end(End::end, false); return true;
+    case Action::begin_earlier: chosen.move_end(End::begin, false); return true;
+    case Action::begin_later: chosen.move_end(End::begin, true); return true;
+    case Action::delete_quotation: chosen.remove_quotation(); return true;
     default: return false;
     }
 }

@@ -12,6 +12,7 @@ namespace gui
 class SideBar;
 class WorkBook;
 class CodePanel;
+class DocumentView;
 class QuotationPanel;
 class SearchPanel;
 
@@ -41,6 +42,7 @@ class WorkArea : public wxPanel
  private:
     void lay_out();
     bool act_on_document(Action action);
+    bool act_on_quotation(DocumentView& view, Action action);
     bool act_on_views(Action action);
     void undo();
     void redo();
