@@ -1,6 +1,7 @@
 #include "coding_menu.h"
 #include "act_menu.h"
 #include "action.h"
+#include "coding/memo.h"
 #include "document_view.h"
 #include "look.h"
 #include "paper/palette.h"
@@ -69,6 +70,9 @@ void show_coding_menu(DocumentView& view, Session& session, std::optional<coding
     menu.add(with_keys(Action::choose_code), [&view] { view.choose_code(); });
     menu.add(with_keys(Action::comment), [&view] { view.comment(); });
     menu.add(with_keys(Action::add_memo), [&view] { view.write_memo(); });
+    for (const auto& memo : coding::memos(session.reading(), quotation->id.value))
+        menu.add(shown(say("Open the memo \"{}\"", memo.title)),
+                 [&session, id = memo.id.value] { session.open_object(id); });
     menu.separate();
     menu.add(with_keys(Action::end_later), [&view] { view.chosen().move_end(End::end, true); });
     menu.add(with_keys(Action::end_earlier), [&view] { view.chosen().move_end(End::end, false); });
