@@ -60,28 +60,34 @@ Counts count_one(const Reading& reading, CodeId code)
 
 using Text = std::optional<std::string>;
 
-Code details_of(const Reading& reading, const CodeNode& node, const Counts& counts)
+constexpr std::string_view details = "SELECT codable, definition, inclusion, exclusion, example, comment, origin, "
+                                     "origin_at, origin_quotation, id FROM code";
+
+Code code_of(const CodeNode& node)
 {
-    Code code{.id = node.id,
-              .parent = node.parent,
-              .name = node.name,
-              .path = node.path,
-              .depth = node.depth,
-              .color = node.color};
-    auto row = reading.ask("SELECT codable, definition, inclusion, exclusion, example, comment, origin, origin_at, "
-                           "origin_quotation FROM code WHERE id = ?",
-                           node.id);
-    if (!row.next()) return code;
+    return {.id = node.id,
+            .parent = node.parent,
+            .name = node.name,
+            .path = node.path,
+            .depth = node.depth,
+            .color = node.color};
+}
+
+void read_details(const workbench::Cursor& row, Code& code)
+{
     code.codable = row.get<bool>(0);
     Text* const texts[] = {&code.definition, &code.inclusion, &code.exclusion, &code.example, &code.comment};
     for (int at = 0; at < 5; ++at) *texts[at] = row.get<Text>(at + 1);
     if (!row.null(6)) code.origin = origin_named(row.view(6));
     code.origin_at = row.get<Text>(7);
     code.origin_quotation = row.get<std::optional<QuotationId>>(8);
+}
+
+void take_counts(Code& code, const Counts& counts)
+{
     code.quotations = counts.quotations;
     code.codings = counts.codings;
     code.documents = counts.documents;
-    return code;
 }
 
 workbench::Result<CodeId> find_code_in(const CodeTree& tree, std::string_view ref)
@@ -105,12 +111,24 @@ workbench::Result<CodeId> find_code_in(const CodeTree& tree, std::string_view re
 
 std::vector<Code> codes(const Reading& reading)
 {
-    const CodingTable table(reading);
-    const auto counts = count_codings(table);
+    return codes(reading, CodingTable(reading));
+}
+
+std::vector<Code> codes(const Reading& reading, const CodingTable& table)
+{
     std::vector<Code> all;
-    for (std::size_t at = 0; at < counts.size(); ++at)
-        all.push_back(details_of(reading, table.codes().nodes()[at], counts[at]));
+    for (const auto& node : table.codes().nodes()) all.push_back(code_of(node));
+    auto row = reading.ask(details);
+    while (row.next())
+        if (const auto at = table.codes().index_of(row.get<CodeId>(9))) read_details(row, all[*at]);
+    count_again(all, table);
     return all;
+}
+
+void count_again(std::vector<Code>& codes, const CodingTable& table)
+{
+    const auto counts = count_codings(table);
+    for (std::size_t at = 0; at < std::min(codes.size(), counts.size()); ++at) take_counts(codes[at], counts[at]);
 }
 
 std::optional<Code> code(const Reading& reading, CodeId id)
@@ -118,7 +136,11 @@ std::optional<Code> code(const Reading& reading, CodeId id)
     const CodeTree tree(reading);
     const auto at = tree.index_of(id);
     if (!at) return std::nullopt;
-    return details_of(reading, tree.nodes()[*at], count_one(reading, id));
+    auto found = code_of(tree.nodes()[*at]);
+    auto row = reading.ask(std::string(details) + " WHERE id = ?", id);
+    if (row.next()) read_details(row, found);
+    take_counts(found, count_one(reading, id));
+    return found;
 }
 
 Result<CodeId> find_code(const Reading& reading, std::string_view ref)

@@ -155,6 +155,19 @@ std::vector<Quotation> quotations(const Reading& reading, const QuotationFilter&
     return found;
 }
 
+std::map<DocumentId, std::int64_t> quotation_counts(const Reading& reading)
+{
+    std::map<DocumentId, std::int64_t> counts;
+    auto row = reading.ask("SELECT document, count(*) FROM quotation GROUP BY document");
+    while (row.next()) counts.emplace(row.get<DocumentId>(0), row.get<std::int64_t>(1));
+    return counts;
+}
+
+std::int64_t quotation_count(const Reading& reading, DocumentId document)
+{
+    return reading.row<std::int64_t>("SELECT count(*) FROM quotation WHERE document = ?", document).value_or(0);
+}
+
 class QuotationReader::Known
 {
  public:

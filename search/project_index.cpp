@@ -23,13 +23,26 @@ Result<ProjectHits> ProjectIndex::search(std::string_view text, Page page, const
 {
     const auto query = parse(text);
     if (!query) return fail(query.error());
-    const ProjectTexts texts(project_);
+    const auto& texts = this->texts();
     auto hits = search::search(*query, texts, index_, fields_of(texts, later), page);
     if (!hits) return fail(hits.error());
     ProjectHits out{hits->total, hits->total_is_exact, {}};
     for (auto& hit : hits->hits)
         out.rows.push_back({texts.document(hit.text), static_cast<int>(hit.passage) + 1, std::move(hit)});
     return out;
+}
+
+// Hashing the places of all turns costs more than many a search.
+const ProjectTexts& ProjectIndex::texts()
+{
+    if (!texts_ || seen_ != state()) texts_.emplace(project_);
+    seen_ = state();
+    return *texts_;
+}
+
+std::int64_t ProjectIndex::state() const
+{
+    return project_.row<std::int64_t>("SELECT ifnull(max(seq), 0) FROM history").value_or(0);
 }
 
 bool ProjectIndex::is_behind()

@@ -1,7 +1,6 @@
 #include "stats/report.h"
-#include "paper/writers.h"
+#include "paper_file.h"
 #include "report_parts.h"
-#include "workbench/file.h"
 #include "workbench/tr.h"
 #include <algorithm>
 #include <array>
@@ -21,43 +20,6 @@ using AddPart = Result<void> (*)(report::Making&);
 constexpr std::array<AddPart, part_words.size()> part_makers{report::add_methods,    report::add_findings,
                                                              report::add_networks,   report::add_codebook,
                                                              report::add_quotations, report::add_memos};
-
-paper::Words words_of_language()
-{
-    return {say("Table"), say("Figure"), say("Note"), say("Contents"), say("List of tables"), say("List of figures")};
-}
-
-/// The day of the newest change, not of today: the same project gives the same bytes.
-std::string last_change(const Reading& reading)
-{
-    return reading.row<std::string>("SELECT at FROM history ORDER BY seq DESC LIMIT 1").value_or("");
-}
-
-template <class Written>
-Result<std::vector<std::filesystem::path>> save_one(const std::filesystem::path& file, const Written& written)
-{
-    if (!written) return fail(ErrorCode::bad_file, say("The report cannot be written: {}.", written.error().what));
-    if (const auto done = write_file(file, *written); !done) return fail(done.error());
-    return std::vector{file};
-}
-
-Result<std::vector<std::filesystem::path>> save_markdown(const std::filesystem::path& file,
-                                                         const paper::Document& document)
-{
-    const auto folder = file.stem().string() + "-figures";
-    const auto written = paper::write_markdown(document, folder);
-    if (!written) return fail(ErrorCode::bad_file, say("The report cannot be written: {}.", written.error().what));
-    std::vector<std::filesystem::path> files{file};
-    const auto base = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    if (const auto done = write_file(file, written->text); !done) return fail(done.error());
-    for (const auto& picture : written->pictures) {
-        std::error_code ignored;
-        std::filesystem::create_directories((base / picture.name).parent_path(), ignored);
-        if (const auto done = write_file(base / picture.name, picture.bytes); !done) return fail(done.error());
-        files.push_back(base / picture.name);
-    }
-    return files;
-}
 
 bool known_suffix(const std::string& suffix)
 {
@@ -93,15 +55,11 @@ Result<paper::Document> report_document(const Reading& reading, const std::set<R
     for (const auto part : parts)
         if (const auto done = part_makers[static_cast<std::size_t>(part)](making); !done) return fail(done.error());
 
-    paper::Document document;
+    auto document = empty_paper(reading);
     document.title = reading.row<std::string>("SELECT title FROM project").value_or("");
     document.subtitle = say("Report of the project");
     const auto changed = last_change(reading);
     document.author_line = changed.empty() ? std::string() : say("State of {}", changed.substr(0, 10));
-    document.language = language() == "es" ? "es-PE" : "en-GB";
-    document.created = changed;
-    document.decimal_sign = making.format.decimal();
-    document.words = words_of_language();
     document.blocks.push_back(paper::Contents{2});
     const auto has = [&](auto wanted) {
         return std::any_of(making.blocks.begin(), making.blocks.end(),
@@ -123,12 +81,7 @@ Result<std::vector<std::filesystem::path>> write_report(const Reading& reading, 
                     say("The formats are .docx .odt .html .pdf .xlsx .md."));
     const auto document = report_document(reading, parts, progress);
     if (!document) return fail(document.error());
-    if (suffix == ".docx") return save_one(file, paper::write_docx(*document));
-    if (suffix == ".html") return save_one(file, paper::write_html(*document));
-    if (suffix == ".pdf") return save_one(file, paper::write_pdf(*document));
-    if (suffix == ".xlsx") return save_one(file, paper::write_xlsx(*document));
-    if (suffix == ".odt") return save_one(file, paper::write_odt(*document));
-    return save_markdown(file, *document);
+    return write_paper(file, *document);
 }
 
 }

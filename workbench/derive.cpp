@@ -3,10 +3,12 @@
 #include "layout.h"
 #include "tables.h"
 #include "utf8.h"
+#include "workbench/project.h"
 #include "workbench/rows.h"
 #include "workbench/sha256.h"
 #include "workbench/words.h"
 #include <algorithm>
+#include <unordered_map>
 
 namespace workbench
 {
@@ -128,11 +130,72 @@ std::int64_t integer_in(const RowChange& row, std::size_t column)
     return 0;
 }
 
+/// Collects the documents of the quotations and codings in a changeset. A quotation that went is known by its own row.
+class Quoted
+{
+ public:
+    explicit Quoted(const Connection& connection) : connection_(connection) {}
+
+    void see(const RowChange& row)
+    {
+        constexpr std::size_t second = 2, third = 3; // columns, from 0
+        if (row.table == "quotation") {
+            const auto document = integer_in(row, second);
+            quotations_[row.id] = document ? document : look_up("SELECT document FROM quotation WHERE id = ?", row.id);
+            if (!row.before.empty()) add(row.before, second);
+        } else if (row.table == "coding") {
+            const bool update = row.op == RowOp::update;
+            quotations_.try_emplace(
+                update ? look_up("SELECT quotation FROM coding WHERE id = ?", row.id) : integer_in(row, second), 0);
+            documents_.insert(update ? look_up("SELECT document FROM coding WHERE id = ?", row.id)
+                                     : integer_in(row, third));
+        } else if (row.table == "quotation_anchor") {
+            quotations_.try_emplace(row.op == RowOp::update
+                                        ? look_up("SELECT quotation FROM quotation_anchor WHERE id = ?", row.id)
+                                        : integer_in(row, 1),
+                                    0);
+        }
+    }
+
+    /// Where a change touched very many quotations, rather all documents than a question for each.
+    std::set<std::int64_t> documents()
+    {
+        constexpr std::size_t very_many = 4096;
+        if (quotations_.size() > very_many) {
+            Cursor all(connection_, "SELECT id FROM document");
+            while (all.next()) documents_.insert(all.get<std::int64_t>(0));
+            quotations_.clear();
+        }
+        for (const auto& [quotation, document] : quotations_)
+            documents_.insert(document ? document : look_up("SELECT document FROM quotation WHERE id = ?", quotation));
+        documents_.erase(0);
+        return std::move(documents_);
+    }
+
+ private:
+    void add(const std::vector<RowChange::Value>& values, std::size_t column)
+    {
+        if (const auto* number = column < values.size() ? std::get_if<std::int64_t>(&values[column]) : nullptr)
+            documents_.insert(*number);
+    }
+    std::int64_t look_up(const char* sql, std::int64_t id) const
+    {
+        Cursor found(connection_, sql);
+        return found.bind(id).next() ? found.get<std::int64_t>(0) : 0;
+    }
+
+    const Connection& connection_;
+    std::unordered_map<std::int64_t, std::int64_t> quotations_; ///< to documents; 0 where that is not known yet
+    std::set<std::int64_t> documents_;
+};
+
 }
 
 void Touched::add(const Connection& connection, std::string_view changeset)
 {
+    Quoted found(connection);
     each_row(changeset, [&](const RowChange& row) {
+        found.see(row);
         if (tables.empty() || *tables.rbegin() != row.table) tables.insert(std::string(row.table));
         const auto owner = [&](const char* sql, std::int64_t id) {
             Cursor found(connection, sql);
@@ -155,6 +218,22 @@ void Touched::add(const Connection& connection, std::string_view changeset)
             quotations.insert(row.id); // joined into another document
     });
     texts.erase(0);
+    quoted.merge(found.documents());
+}
+
+void Touched::add_everything(const Connection& connection)
+{
+    tables.insert(record_tables.begin(), record_tables.end());
+    Cursor all(connection, "SELECT id FROM document");
+    while (all.next()) {
+        texts.insert(all.get<std::int64_t>(0));
+        quoted.insert(all.get<std::int64_t>(0));
+    }
+}
+
+ChangeSet Touched::as_news(const std::vector<std::int64_t>& seqs) const
+{
+    return {seqs, {tables.begin(), tables.end()}, {texts.begin(), texts.end()}, {quoted.begin(), quoted.end()}, false};
 }
 
 void derive_document(const Connection& connection, std::int64_t document)

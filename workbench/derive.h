@@ -6,16 +6,23 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace workbench
 {
+
+struct ChangeSet;
 
 /// What a change touched, as far as derived tables mind.
 struct Touched {
     std::set<std::int64_t> texts;      ///< documents whose pieces, cuts or turns changed
     std::set<std::int64_t> quotations; ///< whose anchors changed
     std::set<std::string> tables;      ///< tables of record with any change
+    std::set<std::int64_t> quoted;     ///< documents whose quotations, or the codings on them, changed
     void add(const Connection& connection, std::string_view changeset);
+    void add_everything(const Connection& connection);
+    /// What subscribers are told.
+    ChangeSet as_news(const std::vector<std::int64_t>& seqs) const;
 };
 
 /// Brings the derived tables up to the records, inside the current transaction.

@@ -137,10 +137,8 @@ void ChangeDoor::commit()
     inside_.see_end();
     for (auto seq = before + 1; seqs_.empty() && seq <= inside_.last_seq; ++seq) seqs_.push_back(seq); // a merge
     if (seqs_.empty() && touched_.tables.empty()) return;
-    inside_.publish({seqs_,
-                     {touched_.tables.begin(), touched_.tables.end()},
-                     {touched_.texts.begin(), touched_.texts.end()},
-                     false});
+    if (everything_) touched_.add_everything(connection());
+    inside_.publish(touched_.as_news(seqs_));
 }
 
 std::int64_t ChangeDoor::next_number()

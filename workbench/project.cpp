@@ -224,19 +224,18 @@ void Project::poll()
     const auto version = connection.integer("PRAGMA data_version");
     if (version == inside_->data_version) return;
     inside_->data_version = version;
-    ChangeSet news;
-    news.elsewhere = true;
+    std::vector<std::int64_t> seqs;
     Touched touched;
     Cursor row(connection, "SELECT seq, ifnull(effect, authored) FROM history WHERE seq > ? ORDER BY seq");
     row.bind(inside_->last_seq);
     while (row.next()) {
-        news.seqs.push_back(row.get<std::int64_t>(0));
+        seqs.push_back(row.get<std::int64_t>(0));
         touched.add(connection, unpacked(row.view(1)));
     }
-    if (news.seqs.empty()) return;
-    inside_->last_seq = news.seqs.back();
-    news.tables.assign(touched.tables.begin(), touched.tables.end());
-    news.documents.assign(touched.texts.begin(), touched.texts.end());
+    if (seqs.empty()) return;
+    inside_->last_seq = seqs.back();
+    auto news = touched.as_news(seqs);
+    news.elsewhere = true;
     inside_->publish(news);
 }
 

@@ -183,12 +183,8 @@ TEST_F(Coding, ASelectionByMouseOpensTheBar)
     work().codes().chosen(code(project(), "Motivaciones/Cero papel"));
     auto& text = view().transcript().text();
     const auto span = place(project(), "E1", "Se perd\u00EDan los expedientes");
-    hands_.MouseMove(text.ClientToScreen(text.point_of(span.begin) + wxPoint(1, 10)));
-    settle();
-    hands_.MouseDown();
-    hands_.MouseMove(text.ClientToScreen(text.point_of(span.end) + wxPoint(0, 10)));
-    settle();
-    hands_.MouseUp();
+    drag(text.ClientToScreen(text.point_of(span.begin) + wxPoint(1, 10)),
+         text.ClientToScreen(text.point_of(span.end) + wxPoint(0, 10)));
     ASSERT_TRUE(wait_for([&] { return view().selection_bar().IsShown(); }));
     EXPECT_EQ(view().selected_text(), "Se perd\u00EDan los expedientes");
     auto* first = view().selection_bar().GetChildren().front();
@@ -200,7 +196,10 @@ TEST_F(Coding, ASelectionByMouseOpensTheBar)
 
 TEST_F(Coding, CountsInTheLists)
 {
-    const auto use = [&] { return session().uses().at(code(project(), "Motivaciones")); };
+    const auto use = [&] {
+        const auto motives = code(project(), "Motivaciones");
+        return session().uses().at(motives);
+    };
     EXPECT_EQ(use().quotations, 3);
     EXPECT_EQ(use().documents, 1);
     select("E2", "sistema");

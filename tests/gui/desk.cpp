@@ -8,7 +8,10 @@
 #include "work_book.h"
 #include <chrono>
 #include <cstdlib>
+#include <gtk/gtk.h>
 #include <wx/wx.h>
+// Its short names would stand in the way of the headers above.
+#include <X11/Xlib.h>
 
 namespace gui_test
 {
@@ -39,13 +42,50 @@ bool wait_for(const std::function<bool()>& condition, int milliseconds)
 void settle()
 {
     const auto begin = Clock::now();
-    // On a busy machine what is to be drawn comes late: a moment of quiet counts, not a time.
-    for (int quiet = 0; quiet < 5 || Clock::now() - begin < std::chrono::milliseconds(30);) {
+    for (int quiet = 0; quiet < 3 || Clock::now() - begin < std::chrono::milliseconds(10);) {
         quiet = wxTheApp->Pending() ? 0 : quiet + 1;
         work_off();
-        wxMilliSleep(4);
+        wxMilliSleep(3);
         if (Clock::now() - begin > std::chrono::milliseconds(1500)) return;
     }
+}
+
+namespace
+{
+
+/// What came back from the screen of that which the hands did: on a busy machine it comes late.
+struct Arrived {
+    int keys = 0, buttons = 0; ///< released
+};
+Arrived arrived;
+
+GdkFilterReturn count_input(GdkXEvent* from_screen, GdkEvent*, gpointer)
+{
+    const auto* event = static_cast<const XEvent*>(from_screen);
+    // The newer way of sending input has the same numbers in another place.
+    const int type = event->type == GenericEvent ? event->xcookie.evtype : event->type;
+    if (type == KeyRelease) ++arrived.keys;
+    if (type == ButtonRelease) ++arrived.buttons;
+    return GDK_FILTER_CONTINUE;
+}
+
+/// Does it and waits until so many keys were let go in the window.
+void with_keys(int keys, const std::function<void()>& act)
+{
+    const int before = arrived.keys;
+    act();
+    wait_for([&] { return arrived.keys >= before + keys; });
+    settle();
+}
+
+void with_buttons(int clicks, const std::function<void()>& act)
+{
+    const int before = arrived.buttons;
+    act();
+    wait_for([&] { return arrived.buttons >= before + clicks; });
+    settle();
+}
+
 }
 
 void Desk::SetUp()
@@ -53,6 +93,7 @@ void Desk::SetUp()
     ::setenv("XDG_CONFIG_HOME", (folder_ / "config").c_str(), 1);
     ::setenv("XDG_STATE_HOME", (folder_ / "state").c_str(), 1);
     ::setenv("XDG_CACHE_HOME", (folder_ / "cache").c_str(), 1);
+    gdk_window_add_filter(nullptr, count_input, nullptr);
     gui::load_preferences();
     gui::preferences().asked_coder = "RM";
     frame_ = new gui::MainFrame;
@@ -60,8 +101,7 @@ void Desk::SetUp()
     frame_->Show();
     frame_->Raise();
     ASSERT_TRUE(wait_for([&] { return frame_->IsShownOnScreen() && frame_->GetClientSize().x > 1000; }));
-    hands_.MouseMove(700, 450); // keys go to the window below the pointer
-    settle();
+    move({700, 450}); // keys go to the window below the pointer
 }
 
 void Desk::TearDown()
@@ -70,6 +110,7 @@ void Desk::TearDown()
         frame_->Close(true);
         settle();
     }
+    gdk_window_remove_filter(nullptr, count_input, nullptr);
 }
 
 std::filesystem::path Desk::make_project(const std::string& name, const std::function<void(workbench::Project&)>& fill)
@@ -107,13 +148,20 @@ std::string Desk::message()
 
 void Desk::press(int key, int modifiers)
 {
-    hands_.Char(key, modifiers);
-    settle();
+    const int keys =
+        1 + ((modifiers & wxMOD_CONTROL) != 0) + ((modifiers & wxMOD_SHIFT) != 0) + ((modifiers & wxMOD_ALT) != 0);
+    with_keys(keys, [&] { hands_.Char(key, modifiers); });
 }
 
 void Desk::type(const std::string& ascii)
 {
-    hands_.Text(ascii.c_str());
+    with_keys(static_cast<int>(ascii.size()), [&] { hands_.Text(ascii.c_str()); });
+}
+
+void Desk::move(wxPoint screen)
+{
+    hands_.MouseMove(screen);
+    wait_for([&] { return wxGetMousePosition() == screen; });
     settle();
 }
 
@@ -125,26 +173,43 @@ void Desk::click(wxWindow& window)
 
 void Desk::click(wxWindow& window, wxPoint at)
 {
-    hands_.MouseMove(window.ClientToScreen(at));
-    settle();
-    hands_.MouseClick();
-    settle();
+    move(window.ClientToScreen(at));
+    with_buttons(1, [&] { hands_.MouseClick(); });
 }
 
 void Desk::double_click(wxWindow& window, wxPoint at)
 {
-    hands_.MouseMove(window.ClientToScreen(at));
+    move(window.ClientToScreen(at));
+    with_buttons(2, [&] { hands_.MouseDblClick(); });
+}
+
+void Desk::drag(wxPoint from, wxPoint to)
+{
+    move(from);
+    hands_.MouseDown();
     settle();
-    hands_.MouseDblClick();
-    settle();
+    move({(from.x + to.x) / 2, (from.y + to.y) / 2});
+    move(to);
+    with_buttons(1, [&] { hands_.MouseUp(); });
 }
 
 wxPoint Desk::middle_of(wxDataViewCtrl& list, const wxDataViewItem& item)
 {
     list.EnsureVisible(item);
+    wxPoint middle;
+    // A list that was filled this moment has no rows on the screen yet.
+    const auto stands = [&] {
+        const auto row = list.GetItemRect(item, list.GetColumn(0));
+        middle = {row.x + std::min(60, row.width / 2), row.y + row.height / 2};
+        wxDataViewItem hit;
+        wxDataViewColumn* column = nullptr;
+        list.HitTest(middle, hit, column);
+        return row.height > 0 && hit == item;
+    };
+    wait_for(stands, 1000);
     settle();
-    const auto row = list.GetItemRect(item, list.GetColumn(0));
-    return {row.x + std::min(60, row.width / 2), row.y + row.height / 2};
+    stands();
+    return middle;
 }
 
 void Desk::select(const std::string& name, const std::string& quote)

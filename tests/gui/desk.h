@@ -38,6 +38,10 @@ class Desk : public ::testing::Test
 
     void press(int key, int modifiers = 0);
     void type(const std::string& ascii);
+    /// The pointer, to a place of the screen.
+    void move(wxPoint screen);
+    /// With the left button, from one place of the screen to another.
+    void drag(wxPoint from, wxPoint to);
     void click(wxWindow& window);
     void click(wxWindow& window, wxPoint at);
     void double_click(wxWindow& window, wxPoint at);

@@ -4,6 +4,7 @@
 #include <clocale>
 #include <cstdlib>
 #include <gtest/gtest.h>
+#include <gtk/gtk.h>
 #include <wx/evtloop.h>
 #include <wx/init.h>
 #include <wx/wx.h>
@@ -18,6 +19,12 @@ class TestApp : public wxApp
     void OnInitCmdLine(wxCmdLineParser&) override {}
     bool OnCmdLineParsed(wxCmdLineParser&) override { return true; }
 };
+
+// What moves by itself would never let a test find the window at rest.
+void hold_still()
+{
+    g_object_set(gtk_settings_get_default(), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, nullptr);
+}
 
 void on_assert(const wxString& file, int line, const wxString&, const wxString& condition, const wxString& message)
 {
@@ -40,6 +47,7 @@ int main(int argc, char** argv)
     wxSetAssertHandler(on_assert);
     wxTheApp->CallOnInit();
     wxTheApp->SetExitOnFrameDelete(false);
+    hold_still();
     gui::load_style();
     gui::use_language("en");
     int result = 0;

@@ -15,10 +15,13 @@
 #include "work_book.h"
 #include "workbench/history.h"
 #include <gmock/gmock.h>
+#include <gtk/gtk.h>
 
 using namespace gui_test;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 
 namespace
 {
@@ -246,14 +249,69 @@ TEST_F(LongReading, StripesFollowTheText)
     EXPECT_TRUE(wait_for(beside));
     settle();
     const auto before = transcript.text().scroll().value;
-    hands_.MouseMove(transcript.text().ClientToScreen({100, 100}));
-    hands_.MouseClick();
+    click(transcript.text(), {100, 100});
     press(WXK_PAGEDOWN);
     press(WXK_PAGEUP);
     transcript.text().scroll_by(60);
     settle();
     EXPECT_NE(transcript.text().scroll().value, before);
     EXPECT_TRUE(wait_for(beside)) << "by keys and by the wheel alike";
+}
+
+TEST_F(LongReading, ATextThatIsTakenDownTellsNothing)
+{
+    auto* text = new gui::TextSurface(&frame(), "Text");
+    auto* adjustment = gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(text->GetHandle()));
+    int heard = 0;
+    text->on_moved([&] { ++heard; });
+    g_signal_emit_by_name(adjustment, "value-changed");
+    const int before = heard;
+    EXPECT_GT(before, 0);
+    text->Bind(wxEVT_DESTROY, [&](wxWindowDestroyEvent& event) {
+        g_signal_emit_by_name(adjustment, "value-changed");
+        event.Skip();
+    });
+    delete text;
+    EXPECT_EQ(heard, before);
+}
+
+TEST_F(LongReading, ATranscriptThatIsTakenDownHearsNothing)
+{
+    auto* transcript = new gui::Transcript(&frame(), session(), document(project(), "Larga"));
+    int heard = 0;
+    const auto ear = transcript->moved.listen([&] { ++heard; });
+    auto& text = transcript->text();
+    g_signal_emit_by_name(gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(text.GetHandle())), "changed");
+    const int before = heard;
+    EXPECT_GT(before, 0);
+    bool taken_down = false;
+    transcript->Bind(wxEVT_DESTROY, [&](wxWindowDestroyEvent& event) {
+        event.Skip();
+        if (event.GetEventObject() != transcript) return;
+        taken_down = true;
+        g_signal_emit_by_name(gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(text.GetHandle())), "changed");
+    });
+    delete transcript;
+    EXPECT_TRUE(taken_down);
+    EXPECT_EQ(heard, before);
+}
+
+TEST_F(Reading, CodedTextIsTintedAndTheTintGoesWithTheCoding)
+{
+    auto& text = view().transcript().text();
+    const auto looks = [&](const std::string& quote) { return text.looks_at(place(project(), "E1", quote).begin); };
+    const auto tint = testing::StartsWith("tint");
+    EXPECT_THAT(looks("tema del papel"), Contains(tint));
+    EXPECT_THAT(looks("nadie respond"), Not(Contains(tint)));
+    mark(project(), "E1", "nadie respond", "Motivaciones/Cero papel");
+    EXPECT_THAT(looks("nadie respond"), Contains(tint));
+    ASSERT_TRUE(workbench::undo(project()));
+    EXPECT_THAT(looks("nadie respond"), Not(Contains(tint)));
+    EXPECT_THAT(looks("tema del papel"), Contains(tint)) << "the others stay";
+    session().look_at(std::optional(code(project(), "Motivaciones/Cero papel")));
+    EXPECT_THAT(looks("tema del papel"), Contains(testing::StartsWith("looked")));
+    session().look_at(std::optional<coding::CodeId>());
+    EXPECT_THAT(looks("tema del papel"), Not(Contains(testing::StartsWith("looked"))));
 }
 
 TEST_F(LongReading, TheMeasureStaysReadable)

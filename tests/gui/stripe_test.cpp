@@ -1,4 +1,5 @@
 // What stands beside a text, worked out without a window.
+#include "dressing.h"
 #include "find_text.h"
 #include "look.h"
 #include "marking.h"
@@ -36,6 +37,15 @@ TEST(Stripes, TakeTheFirstLaneThatIsFree)
     EXPECT_THAT(lanes({stripe(0, 9), stripe(1, 3), stripe(2, 8), stripe(3, 4)}), ElementsAre(0, 1, 2, 1));
 }
 
+TEST(Stripes, StandSideBySideOnOneLine)
+{
+    std::vector<Stripe> stripes{stripe(0, 5), stripe(8, 20), stripe(100, 120)};
+    give_lanes(stripes, 72);
+    EXPECT_EQ(stripes[0].lane, 0);
+    EXPECT_EQ(stripes[1].lane, 1) << "else one would lie over the other";
+    EXPECT_EQ(stripes[2].lane, 0);
+}
+
 TEST(Stripes, AreFoundByTheEndsBeforeThem)
 {
     EXPECT_THAT(ends_so_far({stripe(0, 9), stripe(1, 3), stripe(2, 12)}), ElementsAre(9, 9, 12));
@@ -67,6 +77,24 @@ TEST(Stripes, PushTheirLabelsApart)
     EXPECT_THAT(spread({95, 96}, 10, 100), ElementsAre(80, 90)) << "up again from the bottom";
     EXPECT_THAT(spread({0, 0, 0}, 10, 25), ElementsAre(0, 10)) << "no room for the third";
     EXPECT_THAT(spread({}, 10, 25), ElementsAre());
+}
+
+TEST(Dressing, TouchesOnlyWhatDiffers)
+{
+    const Dressed kept{{0, 4}, "a"}, gone{{4, 6}, "b"}, made{{4, 9}, "b"}, other{{10, 12}, "a"};
+    const auto difference = redress({kept, gone, other}, {other, made, kept});
+    EXPECT_THAT(difference.off, ElementsAre(gone));
+    EXPECT_THAT(difference.on, ElementsAre(made));
+    EXPECT_TRUE(redress({kept}, {kept}).on.empty());
+    EXPECT_THAT(redress({}, {kept}).on, ElementsAre(kept));
+    EXPECT_THAT(redress({kept}, {}).off, ElementsAre(kept));
+}
+
+TEST(Dressing, JoinsWhatOverlaps)
+{
+    EXPECT_THAT(joined({{5, 9}, {0, 3}, {8, 12}, {12, 13}, {20, 21}}),
+                ElementsAre(Span{0, 3}, Span{5, 13}, Span{20, 21}));
+    EXPECT_TRUE(joined({}).empty());
 }
 
 TEST(FindText, CountsNeitherCaseNorAccents)

@@ -93,6 +93,11 @@ void use_language(const std::string& language)
     translations->AddStdCatalog();
 }
 
+void leave_on_signals()
+{
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) g_unix_signal_add(signal, leave, nullptr);
+}
+
 bool App::OnInit()
 {
     load_style();
@@ -104,7 +109,7 @@ bool App::OnInit()
     SetTopWindow(frame);
     frame->Show();
     if (!arguments_.project.empty()) frame->open_project(arguments_.project);
-    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) g_unix_signal_add(signal, leave, nullptr);
+    leave_on_signals();
     return true;
 }
 

@@ -17,6 +17,9 @@ Arguments arguments_in(int argc, char** argv);
 /// The language of messages: the one asked for, the one preferred, else that of the system.
 std::string language_for(const Arguments& arguments);
 
+/// Closes the window, with all that is shown written, when the system asks the program to end. Call once.
+void leave_on_signals();
+
 /// Loads the catalogues, ours and that of the toolkit's own words.
 void use_language(const std::string& language);
 

@@ -26,7 +26,7 @@ std::vector<bool> kept(const std::vector<coding::Code>& codes, const std::string
     std::unordered_map<coding::CodeId, std::size_t> places;
     for (std::size_t i = 0; i < codes.size(); ++i) places.emplace(codes[i].id, i);
     for (std::size_t i = 0; i < codes.size(); ++i) {
-        if (!passes(codes[i].path, filter)) continue;
+        if (!filter.empty() && !passes(codes[i].path, filter)) continue;
         for (auto at = std::optional(i); at;) {
             keep[*at] = true;
             const auto& parent = codes[*at].parent;
@@ -63,6 +63,9 @@ bool CodeModel::read(const std::string& filter)
     bool same = rows.size() == rows_.size();
     for (std::size_t i = 0; same && i < rows.size(); ++i)
         same = rows[i].code.id == rows_[i].code.id && rows[i].parent == rows_[i].parent;
+    differing_.clear();
+    for (std::size_t i = 0; same && i < rows.size(); ++i)
+        if (!rows[i].looks_like(rows_[i])) differing_.push_back(i);
     rows_ = std::move(rows);
     roots_ = std::move(roots);
     return same;
@@ -70,7 +73,8 @@ bool CodeModel::read(const std::string& filter)
 
 void CodeModel::tell_changed()
 {
-    for (std::size_t i = 0; i < rows_.size(); ++i) ItemChanged(item(i));
+    for (const auto i : differing_) ItemChanged(item(i));
+    differing_.clear();
 }
 
 const CodeModel::Row* CodeModel::row(const wxDataViewItem& item) const

@@ -22,6 +22,7 @@ class CodeModel : public wxDataViewModel
 
     wxDataViewItem item_of(coding::CodeId code) const;
     std::optional<coding::CodeId> code_of(const wxDataViewItem& item) const;
+    /// Tells the view of the rows that show something else than before.
     void tell_changed();
 
     unsigned GetColumnCount() const { return 3; }
@@ -40,12 +41,20 @@ class CodeModel : public wxDataViewModel
         std::optional<std::size_t> parent;
         std::vector<std::size_t> children;
         CodeUse use;
+
+        /// Whether a view shows it as it shows the other.
+        bool looks_like(const Row& other) const
+        {
+            return code.name == other.code.name && code.color == other.code.color && code.origin == other.code.origin &&
+                   use == other.use && children.empty() == other.children.empty();
+        }
     };
     const Row* row(const wxDataViewItem& item) const;
     Session& session_;
     Rename rename_;
     std::vector<Row> rows_;
     std::vector<std::size_t> roots_;
+    std::vector<std::size_t> differing_; ///< rows that show something else since they were read
 };
 
 }

@@ -48,10 +48,8 @@ class DocumentPanel::Model : public wxDataViewModel
     /// True when the tree is still the same.
     bool read()
     {
-        std::map<DocumentId, std::int64_t> counts;
-        for (const auto& quotation : session_.quotations()) ++counts[quotation.document];
         std::vector<Row> rows;
-        for (const auto kind : workbench::document_kinds) add_kind(rows, kind, counts);
+        for (const auto kind : workbench::document_kinds) add_kind(rows, kind);
         bool same = rows.size() == rows_.size();
         for (std::size_t i = 0; same && i < rows.size(); ++i)
             same = rows[i].document == rows_[i].document && rows[i].parent == rows_[i].parent;
@@ -127,14 +125,13 @@ class DocumentPanel::Model : public wxDataViewModel
     }
 
  private:
-    void add_kind(std::vector<Row>& rows, std::string_view kind, const std::map<DocumentId, std::int64_t>& counts)
+    void add_kind(std::vector<Row>& rows, std::string_view kind)
     {
         const auto at = rows.size();
         rows.push_back({{}, utf8(kind_heading(kind)), 0, {}, {}});
         for (const auto& document : session_.documents()) {
             if (document.kind != kind) continue;
-            const auto count = counts.find(document.id);
-            const auto quotations = count == counts.end() ? 0 : count->second;
+            const auto quotations = session_.quotation_count(document.id);
             rows[at].quotations += quotations;
             rows[at].children.push_back(rows.size());
             rows.push_back({document.id, document.name, quotations, at, {}});
@@ -250,8 +247,7 @@ void DocumentPanel::delete_document(DocumentId id)
     const auto* document = session_.document(id);
     if (!document) return;
     const auto name = document->name;
-    const auto& all = session_.quotations();
-    const auto lost = std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.document == id; });
+    const auto lost = session_.quotation_count(id);
     if (!run(this, [&] { return coding::delete_document(session_.project(), id); })) return;
     if (auto* bar = message_bar_of(this))
         bar->tell(shown(say_n("\"{}\" went with {} quotation. Ctrl+Z brings it back.",

@@ -1,5 +1,13 @@
 #include "document_view.h"
+#include "act_menu.h"
+#include "action.h"
+#include "code_drop.h"
+#include "coding/code_tree.h"
 #include "coding/coding.h"
+#include "coding/quotation_list.h"
+#include "coding_menu.h"
+#include "comment_box.h"
+#include "correction_bar.h"
 #include "gtk_widgets.h"
 #include "gutter.h"
 #include "kind_name.h"
@@ -11,8 +19,9 @@
 #include "stripe_panel.h"
 #include "text_surface.h"
 #include "workbench/tr.h"
+#include "workbench/turns.h"
+#include <algorithm>
 #include <wx/button.h>
-#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -43,6 +52,8 @@ DocumentView::DocumentView(wxWindow* parent, Session& session, workbench::Docume
             transcript_->highlight(found.all);
             if (!found.all.empty()) transcript_->reveal(found.all[found.current]);
         });
+    correcting_ = new CorrectionBar(this, [this] { correct(); });
+    column->Add(correcting_, wxSizerFlags().Expand());
     column->Add(find_, wxSizerFlags().Expand());
     column->Add(transcript_, wxSizerFlags(1).Expand());
     SetSizer(column);
@@ -51,24 +62,7 @@ DocumentView::DocumentView(wxWindow* parent, Session& session, workbench::Docume
                             {[this](coding::CodeId code) { code_with(code); }, [this] { code_in_vivo(); },
                              [this] { write_memo(); }, [this] { session_.find_all("\"" + selected_text() + "\""); }});
 
-    transcript_->stripes().on_menu([this](const Stripe& stripe) { stripe_menu(stripe); });
-    auto& text = transcript_->text();
-    text.Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
-        event.Skip();
-        CallAfter([this] { follow_selection(); });
-    });
-    text.Bind(wxEVT_KEY_UP, [this](wxKeyEvent& event) {
-        event.Skip();
-        if (event.GetKeyCode() == WXK_SHIFT) follow_selection();
-    });
-    text.Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_ESCAPE) {
-            bar_->Hide();
-            find_->close();
-            transcript_->highlight({});
-        }
-        event.Skip();
-    });
+    make_acts();
     moved_ = transcript_->moved.listen([this, last = 0.0]() mutable {
         const auto scrolled = transcript_->text().scroll().value;
         if (scrolled != last) bar_->Hide();
@@ -77,8 +71,179 @@ DocumentView::DocumentView(wxWindow* parent, Session& session, workbench::Docume
         paragraph_->SetLabel(wxString(wxUniChar(0x00B6)) +
                              wxString::Format(" %d", paragraph_at(transcript_->paragraphs(), view.begin)));
     });
-    changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { fill_head(); });
+    changed_ = session_.changed.listen([this](const workbench::ChangeSet&) {
+        fill_head();
+        read_signs();
+    });
     fill_head();
+    read_signs();
+}
+
+DocumentView::~DocumentView()
+{
+    changed_.reset();
+    moved_.reset();
+    correction_.reset(); // saves what was typed
+    chosen_.reset();
+}
+
+void DocumentView::make_acts()
+{
+    comment_ = new CommentBox(this, session_);
+    chosen_ = std::make_unique<ChosenQuotation>(*this, session_, document_, *transcript_);
+    correction_ =
+        std::make_unique<TextCorrection>(*this, session_, document_, *transcript_, [this] { follow_correction(); });
+    auto& text = transcript_->text();
+    text.define("lit", {.paper = look::over(look::ink(), look::paper(), 0.14), .layer = TextLook::Layer::above});
+    hear_stripes();
+    transcript_->gutter().on_sign([this](const std::vector<MarginSign>& signs) { choose_sign(signs); });
+    text.Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+        event.Skip();
+        if (!chosen_->ends().over_handle(event.GetPosition())) chosen_->leave();
+    });
+    text.Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+        event.Skip();
+        CallAfter([this] { follow_selection(); });
+    });
+    // What was dropped is coded when the drag is over: a message may have to be shown.
+    text.SetDropTarget(new CodeDrop(session_, [this](const std::vector<coding::CodeId>& codes) {
+        CallAfter([this, codes] {
+            for (const auto code : codes) code_with(code);
+        });
+    }));
+    text.Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent& event) {
+        text_menu(event.GetPosition() == wxDefaultPosition ? wxDefaultPosition : ScreenToClient(event.GetPosition()));
+    });
+    text.Bind(wxEVT_KEY_UP, [this](wxKeyEvent& event) {
+        event.Skip();
+        if (event.GetKeyCode() == WXK_SHIFT) follow_selection();
+    });
+    text.Bind(wxEVT_KEY_DOWN, &DocumentView::hear_keys, this);
+}
+
+void DocumentView::hear_stripes()
+{
+    auto& stripes = transcript_->stripes();
+    // Copies: what stands beside the text is made anew when a gesture is written.
+    stripes.on_chosen([this](Stripe stripe) {
+        choose(stripe);
+        CallAfter([this] { transcript_->text().SetFocus(); }); // the click gives the focus to the stripes
+    });
+    stripes.on_hover([this](const Stripe* stripe) { light(stripe); });
+    stripes.on_hint([this](const Stripe& stripe) { return hint_of(session_, document_, stripe); });
+    stripes.on_menu([this](Stripe stripe) {
+        if (choose(stripe)) show_coding_menu(*this, session_, chosen_->code());
+    });
+}
+
+// What is shown but not yet written has no number, and a new code no id: then one waits for it.
+bool DocumentView::choose(const Stripe& stripe)
+{
+    const auto wanted = stripe;
+    if (session_.writing()) session_.finish();
+    return chosen_->choose_at(wanted.span, wanted.code ? wanted.code : code_at(wanted));
+}
+
+void DocumentView::hear_keys(wxKeyEvent& event)
+{
+    const int key = event.GetKeyCode();
+    if (key == WXK_ESCAPE) {
+        if (chosen_->ends().dragging()) {
+            chosen_->ends().cancel();
+            return;
+        }
+        bar_->Hide();
+        find_->close();
+        transcript_->highlight({});
+        chosen_->leave();
+        correction_->end();
+    }
+    if (key == WXK_DELETE && !event.HasAnyModifiers() && chosen_->quotation() && !correction_->active()) {
+        chosen_->remove();
+        return;
+    }
+    event.Skip();
+}
+
+void DocumentView::follow_correction()
+{
+    const bool active = correction_->active();
+    chosen_->show_ends(!active);
+    bar_->Hide();
+    if (active)
+        correcting_->open(correction_->touched());
+    else
+        correcting_->close();
+}
+
+void DocumentView::light(const Stripe* stripe)
+{
+    transcript_->text().clear("lit");
+    if (stripe) transcript_->text().put("lit", stripe->span);
+}
+
+const Stripe* DocumentView::stripe_at(std::int64_t position)
+{
+    const Stripe* innermost = nullptr; // stripes are by begin, the longer first
+    for (const auto& stripe : transcript_->stripes().stripes())
+        if (stripe.span.begin <= position && position < stripe.span.end) innermost = &stripe;
+    return innermost;
+}
+
+// Of the selection, else of the quotation one points at or has chosen, else of the text.
+void DocumentView::text_menu(wxPoint at)
+{
+    auto& text = transcript_->text();
+    const auto selected = text.selected();
+    const bool some = selected.begin < selected.end;
+    if (at == wxDefaultPosition) { // by key
+        if (!some && chosen_->quotation())
+            show_coding_menu(*this, session_, chosen_->code(), below(*chosen_->quotation()->span));
+        else
+            show_text_menu(*this, session_, below({selected.begin, selected.begin + 1}));
+        return;
+    }
+    const auto place = text.position_at(text.ScreenToClient(ClientToScreen(at)));
+    const auto* stripe = some ? nullptr : stripe_at(place);
+    if (stripe && choose(*stripe))
+        show_coding_menu(*this, session_, chosen_->code(), at);
+    else
+        show_text_menu(*this, session_, at);
+}
+
+void DocumentView::read_signs()
+{
+    coding::QuotationFilter here;
+    here.document = document_;
+    transcript_->gutter().show_signs(
+        margin_signs(coding::quotations(session_.reading(), here), coding::memos(session_.reading()), document_));
+}
+
+void DocumentView::open_sign(const MarginSign& sign)
+{
+    chosen_->choose(sign.quotation);
+    if (sign.comment.empty())
+        session_.open_object(sign.memos.front().id.value);
+    else
+        comment();
+}
+
+// One sign may stand for several things; then one chooses.
+void DocumentView::choose_sign(const std::vector<MarginSign>& signs)
+{
+    const auto& first = signs.front();
+    if (signs.size() == 1 && first.memos.size() + (first.comment.empty() ? 0 : 1) == 1) {
+        open_sign(first);
+        return;
+    }
+    ActMenu menu;
+    for (const auto& sign : signs) {
+        if (!sign.comment.empty()) menu.add(shown(say("Comment on {}", sign.label)), [this, sign] { open_sign(sign); });
+        for (const auto& memo : sign.memos)
+            menu.add(shown(say("{}  Memo: {}", sign.label, memo.title)),
+                     [this, id = memo.id.value] { session_.open_object(id); });
+    }
+    menu.show(*this);
 }
 
 wxPanel* DocumentView::make_head()
@@ -92,6 +257,11 @@ wxPanel* DocumentView::make_head()
     paragraph_ = new wxStaticText(head, wxID_ANY, wxString());
     paragraph_->SetForegroundColour(look::faint());
     paragraph_->SetMinSize(wxSize(56, -1));
+    auto* size = new wxButton(head, wxID_ANY, "Aa", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    add_style_class(size, "quipu-flat");
+    set_accessible_name(size, shown(tr("Size of the text")));
+    size->SetToolTip(shown(tr("Size of the text")));
+    size->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_size(); });
     auto* search =
         new wxButton(head, wxID_ANY, shown(tr("Find")) + "  Ctrl+F", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     add_style_class(search, "quipu-flat");
@@ -101,9 +271,22 @@ wxPanel* DocumentView::make_head()
     line->Add(name_, wxSizerFlags().CenterVertical().Border(wxTOP | wxBOTTOM, 10));
     line->Add(about_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, 12));
     line->Add(paragraph_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, 8));
+    line->Add(size, wxSizerFlags().CenterVertical());
     line->Add(search, wxSizerFlags().CenterVertical().Border(wxRIGHT, 12));
     head->SetSizer(line);
     return head;
+}
+
+// All documents are read in one size, so this is for the window to do.
+void DocumentView::choose_size()
+{
+    ActMenu menu;
+    for (const auto action : {Action::larger_text, Action::smaller_text})
+        menu.add(shown(name_of(info_of(action))) + "\t" + info_of(action).keys, [this, action] {
+            wxCommandEvent event(wxEVT_MENU, static_cast<int>(action));
+            ProcessWindowEvent(event);
+        });
+    menu.show(*this);
 }
 
 void DocumentView::fill_head()
@@ -129,6 +312,7 @@ void DocumentView::go(const Place& place)
 {
     transcript_->highlight(place.marks);
     if (!place.span) return;
+    if (place.marks.empty() && place.span->begin < place.span->end) chosen_->choose_at(*place.span);
     transcript_->reveal(*place.span);
     // A new tab has its size only after this event; then the text may have to move again.
     CallAfter([this, span = *place.span] { transcript_->reveal(span); });
@@ -154,8 +338,10 @@ std::string DocumentView::selected_text()
 std::optional<Span> DocumentView::selection()
 {
     clear_message(this);
+    save_typing();
     const auto span = transcript_->selected();
     if (span.begin < span.end) return span;
+    if (chosen_->quotation()) return chosen_->quotation()->span;
     show_error(this, {ErrorCode::bad_value, tr("Nothing is selected in the text."),
                       tr("Select a passage with the mouse, or with Shift and the arrows, and try again.")});
     return std::nullopt;
@@ -164,7 +350,7 @@ std::optional<Span> DocumentView::selection()
 void DocumentView::follow_selection()
 {
     const auto span = transcript_->selected();
-    if (span.begin >= span.end || palette_->IsShown()) {
+    if (span.begin >= span.end || palette_->IsShown() || correction_->active()) {
         bar_->Hide();
         return;
     }
@@ -174,20 +360,49 @@ void DocumentView::follow_selection()
     bar_->open(at, end.y);
 }
 
+wxPoint DocumentView::below(Span span)
+{
+    auto& text = transcript_->text();
+    const auto last = std::max(span.begin, span.end - 1);
+    return ScreenToClient(text.ClientToScreen({text.point_of(span.begin).x, text.bottom_of(last)})) + wxPoint(0, 6);
+}
+
+void DocumentView::open_palette(Span beside, CodePalette::Choose choose, CodePalette::Make make)
+{
+    bar_->Hide();
+    comment_->close();
+    palette_->open(below(beside), std::move(choose), std::move(make));
+}
+
 void DocumentView::choose_code()
 {
     const auto span = selection();
     if (!span) return;
-    bar_->Hide();
-    auto& text = transcript_->text();
-    const auto at = ScreenToClient(text.ClientToScreen({text.point_of(span->begin).x, text.bottom_of(span->end - 1)}));
-    palette_->open(
-        at + wxPoint(0, 6), [this](coding::CodeId code) { code_with(code); },
+    open_palette(
+        *span, [this](coding::CodeId code) { code_with(code); },
         [this, span](const std::string& path) {
-            if (const auto code =
-                    run(this, [&] { return mark_with_new_code(session_.project(), document_, *span, path); }))
-                session_.used(*code);
+            write_new_code(*span, coding::names_in(path).back(), [path](auto& project, auto document, Span place) {
+                return mark_with_new_code(project, document, place, path);
+            });
         });
+}
+
+void DocumentView::change_code(coding::CodeId from)
+{
+    const auto quotation = chosen_->quotation();
+    if (!quotation) return;
+    const auto change = [this, id = quotation->id, from](coding::CodeId into) {
+        if (!run(this, [&] { return gui::change_code(session_.project(), id, from, into); })) return;
+        session_.used(into);
+        session_.look_at(into);
+        chosen_->choose(id, into);
+    };
+    open_palette(*quotation->span, change, [this, change](const std::string& path) {
+        const auto made = run(this, [&] {
+            return coding::add_code(session_.project(), {.path = path, .origin = coding::Origin::emergent});
+        });
+        if (made) change(*made);
+    });
 }
 
 void DocumentView::code_with(coding::CodeId code)
@@ -195,7 +410,24 @@ void DocumentView::code_with(coding::CodeId code)
     const auto span = selection();
     if (!span) return;
     bar_->Hide();
-    if (run(this, [&] { return coding::mark(session_.project(), document_, *span, {code}); })) session_.used(code);
+    const auto* known = session_.code(code);
+    if (!known) return;
+    session_.write(
+        {{document_, *span, code, known->name, known->color}},
+        [document = document_, span = *span, code](workbench::Project& project) {
+            return coding::mark(project, document, span, {code});
+        },
+        [](const coding::Marked&) {});
+    session_.used(code);
+}
+
+/// Until the code is made it is shown by its name.
+void DocumentView::write_new_code(Span span, const std::string& name, const Making& make)
+{
+    session_.write(
+        {{document_, span, {}, name}},
+        [document = document_, span, make](workbench::Project& project) { return make(project, document, span); },
+        [&session = session_](coding::CodeId code) { session.used(code); });
 }
 
 void DocumentView::code_in_vivo()
@@ -203,12 +435,12 @@ void DocumentView::code_in_vivo()
     const auto span = selection();
     if (!span) return;
     bar_->Hide();
-    if (const auto code = run(this, [&] { return mark_in_vivo(session_.project(), document_, *span); }))
-        session_.used(*code);
+    write_new_code(*span, name_from(workbench::slice(session_.reading(), document_, *span)), mark_in_vivo);
 }
 
 void DocumentView::code_again()
 {
+    session_.finish(); // the last code may be on its way into the project
     const auto last = session_.recent_codes(1);
     if (!last.empty())
         code_with(last.front());
@@ -218,61 +450,117 @@ void DocumentView::code_again()
 
 void DocumentView::quote()
 {
-    if (const auto span = selection())
-        run(this, [&] { return coding::mark(session_.project(), document_, *span, {}); });
+    const auto span = selection();
+    if (!span) return;
+    session_.write(
+        {},
+        [document = document_, span = *span](workbench::Project& project) {
+            return coding::mark(project, document, span, {});
+        },
+        [](const coding::Marked&) {});
 }
 
 void DocumentView::unmark()
 {
     clear_message(this);
+    save_typing();
+    if (chosen_->quotation()) {
+        chosen_->remove();
+        return;
+    }
     const auto span = transcript_->selected();
     const Span wanted{span.begin, std::max(span.end, span.begin + 1)};
     for (const auto& stripe : transcript_->stripes().stripes()) {
         const bool same = span.begin < span.end ? stripe.span == span : workbench::overlap(stripe.span, wanted);
         const auto looked = session_.looked_code();
         if (!same || (looked && *looked != stripe.code)) continue;
-        unmark(stripe);
+        if (!choose(stripe)) break;
+        chosen_->remove();
+        chosen_->leave();
         return;
     }
     show_error(this, {ErrorCode::not_found, tr("There is no coding here."),
                       tr("Put the caret into a coded passage, or use the right button on its bar beside the text.")});
 }
 
-void DocumentView::unmark(const Stripe& stripe)
+// A code that was just made has none before it is written.
+coding::CodeId DocumentView::code_at(const Stripe& stripe) const
 {
-    const auto quotation = coding::quotation_at(session_.reading(), document_, stripe.span);
-    if (!quotation) return;
-    const auto removed = run(this, [&] { return coding::unmark(session_.project(), *quotation, {stripe.code}); });
-    if (removed && *removed == 0)
-        show_error(this, {ErrorCode::not_found, say("\"{}\" was put here by another coder.", stripe.name),
-                          tr("Each coder takes away only their own codings.")});
-}
-
-void DocumentView::stripe_menu(const Stripe& stripe)
-{
-    wxMenu menu;
-    const auto remove = menu.Append(wxID_ANY, shown(say("Take \"{}\" away from here", stripe.name)))->GetId();
-    const auto look = menu.Append(wxID_ANY, shown(say("Show all quotations of \"{}\"", stripe.name)))->GetId();
-    const auto select = menu.Append(wxID_ANY, shown(tr("Select this passage")))->GetId();
-    const auto chosen = GetPopupMenuSelectionFromUser(menu);
-    if (chosen == remove)
-        unmark(stripe);
-    else if (chosen == look)
-        session_.look_at(stripe.code);
-    else if (chosen == select)
-        transcript_->text().select(stripe.span);
+    for (const auto& one : transcript_->stripes().stripes())
+        if (one.span == stripe.span && one.name == stripe.name) return one.code;
+    return {};
 }
 
 void DocumentView::write_memo()
 {
+    save_typing();
     const auto span = transcript_->selected();
     bar_->Hide();
     if (span.begin >= span.end) {
-        session_.write_memo(document_.value);
+        session_.write_memo(chosen_->quotation() ? chosen_->quotation()->id.value : document_.value);
         return;
     }
     if (const auto marked = run(this, [&] { return coding::mark(session_.project(), document_, span, {}); }))
         session_.write_memo(marked->quotation.value);
+}
+
+void DocumentView::comment()
+{
+    save_typing();
+    const auto selected = transcript_->selected();
+    if (selected.begin < selected.end) {
+        const auto marked = run(this, [&] { return coding::mark(session_.project(), document_, selected, {}); });
+        if (!marked) return;
+        chosen_->choose(marked->quotation);
+        transcript_->text().select({selected.begin, selected.begin});
+    } else if (const auto* stripe = stripe_at(selected.begin); stripe && !chosen_->quotation()) {
+        choose(*stripe);
+    }
+    if (!chosen_->quotation() && !selection()) return; // which says what is missing
+    bar_->Hide();
+    transcript_->reveal(*chosen_->quotation()->span);
+    comment_->open(chosen_->quotation()->id, below(*chosen_->quotation()->span));
+}
+
+void DocumentView::next_uncoded_turn()
+{
+    clear_message(this);
+    std::vector<Span> turns, codings;
+    for (const auto& turn : transcript_->turns()) {
+        const bool asks = turn.speaker && workbench::is_interviewer(*turn.speaker);
+        if (const auto said = transcript_->tidy(turn.span); !asks && said.begin < said.end) turns.push_back(said);
+    }
+    if (transcript_->turns().empty()) turns = transcript_->paragraphs();
+    for (const auto& stripe : transcript_->stripes().stripes()) codings.push_back(stripe.span);
+    const auto from = chosen_->quotation() ? chosen_->quotation()->span->begin : transcript_->text().selected().begin;
+    const auto next = next_uncoded(turns, codings, from);
+    if (!next) {
+        if (auto* bar = message_bar_of(this)) bar->tell(shown(tr("Nothing is left without a code in this document.")));
+        return;
+    }
+    chosen_->leave();
+    transcript_->reveal(*next);
+    transcript_->text().select(*next);
+    follow_selection();
+}
+
+void DocumentView::correct()
+{
+    if (correction_->active()) {
+        correction_->end();
+    } else {
+        if (chosen_->quotation()) {
+            const auto begin = chosen_->quotation()->span->begin;
+            transcript_->text().select({begin, begin});
+        }
+        correction_->begin();
+    }
+    transcript_->text().SetFocus();
+}
+
+void DocumentView::save_typing()
+{
+    correction_->save();
 }
 
 }

@@ -52,6 +52,13 @@ MainFrame::MainFrame() : wxFrame(nullptr, wxID_ANY, "Quipu", wxDefaultPosition, 
 
     Bind(wxEVT_CHAR_HOOK, &MainFrame::catch_keys, this);
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { poll(); });
+    // What was shown is written before the window goes; what cannot be written is said while there is a window.
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        if (work_ && !work_->session().finish() && event.CanVeto())
+            event.Veto();
+        else
+            event.Skip();
+    });
     Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
         if (event.GetActive()) poll();
         event.Skip();
@@ -185,6 +192,7 @@ bool MainFrame::take(workbench::Project project)
     changed_ = work_->session().changed.listen([this](const workbench::ChangeSet&) { follow_project(); });
     looked_ = work_->session().looked.listen([this] { follow_project(); });
     arranged_ = work_->panes().arranged.listen([this] { menus_->follow(&work_->panes()); });
+    shown_first_ = work_->session().shown_first.listen([this] { status_->show_saving(work_->session()); });
     work_->Show();
     Layout();
     work_->act(Action::focus_text);
@@ -198,6 +206,7 @@ void MainFrame::close_project()
     changed_.reset();
     looked_.reset();
     arranged_.reset();
+    shown_first_.reset();
     GetSizer()->Detach(work_);
     work_->Destroy();
     work_ = nullptr;

@@ -61,7 +61,7 @@ class MainFrame : public wxFrame
     WorkArea* work_ = nullptr;
     StatusLine* status_;
     wxTimer timer_;
-    Ear changed_, looked_, arranged_;
+    Ear changed_, looked_, arranged_, shown_first_;
 };
 
 }

@@ -15,6 +15,7 @@ using workbench::ErrorCode;
 using workbench::fail;
 using workbench::Op;
 using workbench::Result;
+using workbench::say;
 using workbench::tr;
 
 std::string name_from(std::string_view passage)
@@ -63,6 +64,45 @@ Result<CodeId> mark_with_new_code(workbench::Project& project, workbench::Docume
                                   const std::string& path)
 {
     return code_and_mark(project, document, span, path);
+}
+
+Result<int> take_away(workbench::Project& project, workbench::DocumentId document, workbench::Span span, CodeId code,
+                      const std::string& name)
+{
+    const auto quotation = coding::quotation_at(project, document, span);
+    if (!quotation) return fail(ErrorCode::not_found, tr("There is no coding here."), tr("It was taken away already."));
+    const auto removed = coding::unmark(project, *quotation, {code});
+    if (removed && *removed == 0)
+        return fail(ErrorCode::not_found, say("\"{}\" was put here by another coder.", name),
+                    tr("Each coder takes away only their own codings."));
+    return removed;
+}
+
+Result<void> change_code(workbench::Project& project, coding::QuotationId id, CodeId from, CodeId into)
+{
+    if (from == into) return {};
+    const auto quotation = coding::quotation(project, id);
+    if (!quotation || !quotation->span)
+        return fail(ErrorCode::not_found, tr("The quotation is no longer there."), tr("Choose another one."));
+    coding::MarkOptions options;
+    bool mine = false;
+    for (const auto& coding : coding::codings(project))
+        if (coding.quotation == id && coding.code_id == from && coding.coder == project.coder()) {
+            options.weight = coding.weight;
+            mine = true;
+        }
+    if (!mine)
+        return fail(ErrorCode::not_found, say("The code on {} was put there by another coder.", quotation->label()),
+                    tr("Each coder changes only their own codings."));
+    return project.change(Op::mark, [&](Change& change) -> Result<void> {
+        const auto gone = coding::unmark(project, id, {from});
+        if (!gone) return fail(gone.error());
+        const auto marked = coding::mark(project, quotation->document, *quotation->span, {into}, options);
+        if (!marked) return fail(marked.error());
+        const auto code = coding::code(project, into);
+        change.about(marked->label + (code ? " \u00B7 " + code->name : std::string()));
+        return {};
+    });
 }
 
 }

@@ -20,4 +20,13 @@ workbench::Result<coding::CodeId> mark_in_vivo(workbench::Project& project, work
 workbench::Result<coding::CodeId> mark_with_new_code(workbench::Project& project, workbench::DocumentId document,
                                                      workbench::Span span, const std::string& path);
 
+/// Takes the coder's coding with `code`, called `name`, away from the quotation of exactly this span. 1. Errors:
+/// not_found when there is none, or only one of another coder.
+workbench::Result<int> take_away(workbench::Project& project, workbench::DocumentId document, workbench::Span span,
+                                 coding::CodeId code, const std::string& name);
+/// Puts another code in place of one that the coder has put on a quotation; its weight goes over. One change. Errors:
+/// not_found (the coder has no such coding there), those of coding::mark().
+workbench::Result<void> change_code(workbench::Project& project, coding::QuotationId quotation, coding::CodeId from,
+                                    coding::CodeId into);
+
 }

@@ -22,7 +22,7 @@ void QuotationModel::show(std::vector<coding::Quotation> quotations, unsigned ch
 {
     quotations_ = std::move(quotations);
     characters_ = characters;
-    reader_ = std::make_unique<coding::QuotationReader>(session_.reading());
+    reader_.reset(); // made when a row is drawn
     Reset(static_cast<unsigned>(quotations_.size()));
 }
 
@@ -30,6 +30,7 @@ void QuotationModel::GetValueByRow(wxVariant& value, unsigned row, unsigned) con
 {
     if (row >= quotations_.size()) return;
     const auto& quotation = quotations_[row];
+    if (!reader_) reader_ = std::make_unique<coding::QuotationReader>(session_.reading());
     const auto read = (*reader_)(quotation);
     wxString about = shown(read.document);
     if (read.paragraph > 0) about += wxString::FromUTF8(" \xC2\xB6 ") + wxString::Format("%d", read.paragraph);
@@ -102,7 +103,7 @@ void QuotationPanel::refill()
         if (const auto* known = session_.document(*document)) whose = shown(known->name);
     }
     auto found = whose.empty() ? session_.quotations() : coding::quotations(session_.reading(), filter);
-    const auto all = session_.quotations().size();
+    const auto all = static_cast<std::size_t>(session_.quotation_count());
     wxString note = found.size() == all ? grouped(static_cast<std::int64_t>(all))
                                         : shown(say("{} of {}", utf8(grouped(static_cast<std::int64_t>(found.size()))),
                                                     utf8(grouped(static_cast<std::int64_t>(all)))));

@@ -21,20 +21,25 @@ StatusLine::StatusLine(wxWindow* parent) : wxStatusBar(parent, wxID_ANY, wxSTB_S
     SetStatusStyles(3, styles);
 }
 
+void StatusLine::show_saving(const Session& session)
+{
+    const auto open = wxString(wxUniChar(0x25CB)) + " ", full = wxString(wxUniChar(0x25CF)) + " ";
+    if (session.reading().read_only())
+        SetStatusText(open + shown(tr("Read only")), 0);
+    else
+        SetStatusText(session.writing() ? open + shown(tr("Saving...")) : full + shown(tr("Everything is saved")), 0);
+}
+
 void StatusLine::show(Session* session)
 {
     if (!session) {
         for (int i = 0; i < 3; ++i) SetStatusText(wxString(), i);
         return;
     }
-    SetStatusText(session->reading().read_only() ? wxString(wxUniChar(0x25CB)) + " " + shown(tr("Read only"))
-                                                 : wxString(wxUniChar(0x25CF)) + " " + shown(tr("Everything is saved")),
-                  0);
-    const auto& quotations = session->quotations();
+    show_saving(*session);
     const auto looked = session->looked_document();
     const auto* document = looked ? session->document(*looked) : nullptr;
-    const auto count = std::count_if(quotations.begin(), quotations.end(),
-                                     [&](const auto& one) { return !document || one.document == document->id; });
+    const auto count = document ? session->quotation_count(document->id) : session->quotation_count();
     const auto words = [](std::int64_t n) { return say_n("{} word", "{} words", n, utf8(grouped(n))); };
     const auto cited = say_n("{} quotation", "{} quotations", count, utf8(grouped(count)));
     if (document) {

@@ -13,6 +13,8 @@ class StatusLine : public wxStatusBar
     explicit StatusLine(wxWindow* parent);
     /// Null: no project is open.
     void show(Session* session);
+    /// Whether everything is saved.
+    void show_saving(const Session& session);
 };
 
 }

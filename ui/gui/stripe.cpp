@@ -1,11 +1,17 @@
 #include "stripe.h"
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace gui
 {
 
 using workbench::Span;
+
+namespace
+{
+constexpr std::int64_t characters_in_a_line = 72;
+}
 
 std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::DocumentId document)
 {
@@ -24,16 +30,42 @@ std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::Do
     }
     std::vector<Stripe> stripes;
     for (auto& [key, stripe] : found) stripes.push_back(std::move(stripe));
-    give_lanes(stripes);
+    give_lanes(stripes, characters_in_a_line);
     return stripes;
 }
 
-void give_lanes(std::vector<Stripe>& stripes)
+std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::DocumentId document,
+                               const std::vector<Provisional>& provisional)
+{
+    auto stripes = stripes_of(codings, document);
+    bool changed = false;
+    for (const auto& one : provisional) {
+        if (one.document != document) continue;
+        const auto there = std::find_if(stripes.begin(), stripes.end(), [&](const Stripe& stripe) {
+            return stripe.span == one.span && (one.code ? stripe.code == *one.code : stripe.name == one.name);
+        });
+        if (one.away == (there == stripes.end())) continue; // it is so already
+        changed = true;
+        if (one.away) {
+            if (--there->coders == 0) stripes.erase(there);
+            continue;
+        }
+        const auto place = std::upper_bound(
+            stripes.begin(), stripes.end(), one.span, [](const workbench::Span& span, const Stripe& stripe) {
+                return std::tuple(span.begin, -span.end) < std::tuple(stripe.span.begin, -stripe.span.end);
+            });
+        stripes.insert(place, Stripe{one.span, one.code.value_or(coding::CodeId{}), one.name, one.color});
+    }
+    if (changed) give_lanes(stripes, characters_in_a_line);
+    return stripes;
+}
+
+void give_lanes(std::vector<Stripe>& stripes, std::int64_t line)
 {
     std::vector<std::int64_t> ends;
     for (auto& stripe : stripes) {
         const auto free =
-            std::find_if(ends.begin(), ends.end(), [&](std::int64_t end) { return end <= stripe.span.begin; });
+            std::find_if(ends.begin(), ends.end(), [&](std::int64_t end) { return end + line <= stripe.span.begin; });
         stripe.lane = static_cast<int>(free - ends.begin());
         if (free == ends.end())
             ends.push_back(stripe.span.end);

@@ -1,5 +1,6 @@
 #pragma once
 #include "coding/coding_table.h"
+#include "provisional.h"
 #include "workbench/text.h"
 #include <optional>
 #include <string>
@@ -21,7 +22,12 @@ struct Stripe {
 /// The stripes of a document by begin (the longer first), each with its lane: the first that is free. Scrolling never
 /// changes a lane.
 std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::DocumentId document);
-void give_lanes(std::vector<Stripe>& stripes);
+/// With what is shown before it is written, without what is no longer shown.
+std::vector<Stripe> stripes_of(const coding::CodingTable& codings, workbench::DocumentId document,
+                               const std::vector<Provisional>& provisional);
+/// `line`: so many characters lie between two stripes of a lane, so that two on one line of the text stand side by
+/// side.
+void give_lanes(std::vector<Stripe>& stripes, std::int64_t line = 0);
 int lanes_of(const std::vector<Stripe>& stripes);
 
 /// For each stripe the greatest end up to there: what ends before a place can be skipped by a binary search.

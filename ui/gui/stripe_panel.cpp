@@ -29,17 +29,18 @@ StripePanel::StripePanel(wxWindow* parent, Session& session, TextSurface& text)
     looked_ = session_.looked.listen([this] { Refresh(); });
     Bind(wxEVT_PAINT, &StripePanel::paint, this);
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
-        if (const auto* stripe = stripe_at(event.GetPosition())) session_.look_at(stripe->code);
+        const auto* found = stripe_at(event.GetPosition());
+        if (!found) return;
+        const auto stripe = *found; // looking may draw them anew
+        session_.look_at(stripe.code);
+        if (chosen_) chosen_(stripe);
     });
     Bind(wxEVT_RIGHT_DOWN, [this](wxMouseEvent& event) {
         const auto* stripe = stripe_at(event.GetPosition());
         if (stripe && menu_) menu_(*stripe);
     });
-    Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
-        const auto* stripe = stripe_at(event.GetPosition());
-        const auto hint = stripe ? hint_of(*stripe) : wxString();
-        if (hint != GetToolTipText()) SetToolTip(hint);
-    });
+    Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { look_under(stripe_at(event.GetPosition())); });
+    Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { look_under(nullptr); });
     Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) { text_.scroll_by(event.GetWheelRotation() > 0 ? -72 : 72); });
 }
 
@@ -47,7 +48,18 @@ void StripePanel::show(std::vector<Stripe> stripes)
 {
     stripes_ = std::move(stripes);
     ends_ = ends_so_far(stripes_);
+    drawn_.clear(); // drawn again before anybody can click
+    look_under(nullptr);
     Refresh();
+}
+
+void StripePanel::look_under(const Stripe* stripe)
+{
+    if (stripe == under_) return;
+    under_ = stripe;
+    SetToolTip(!stripe ? wxString() : hint_ ? hint_(*stripe) : hint_of(*stripe));
+    SetCursor(wxCursor(stripe ? wxCURSOR_HAND : wxCURSOR_ARROW));
+    if (hover_) hover_(stripe);
 }
 
 int StripePanel::wanted_width() const

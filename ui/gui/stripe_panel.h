@@ -9,7 +9,7 @@ namespace gui
 class TextSurface;
 
 /// The margin beside a text: a bar for each coding, in lanes, with the code's name and a thin leader to it. Moves with
-/// the text. A click looks at the code; the right button offers to take the coding away.
+/// the text. A click chooses the quotation and looks at the code; the right button offers what one can do to it.
 class StripePanel : public wxPanel
 {
  public:
@@ -19,6 +19,12 @@ class StripePanel : public wxPanel
     const std::vector<Stripe>& stripes() const { return stripes_; }
     /// Called with the stripe under the right button.
     void on_menu(std::function<void(const Stripe&)> menu) { menu_ = std::move(menu); }
+    /// Called with the stripe that was clicked on.
+    void on_chosen(std::function<void(const Stripe&)> chosen) { chosen_ = std::move(chosen); }
+    /// Called with the stripe that the pointer comes to, and with null when it leaves it.
+    void on_hover(std::function<void(const Stripe*)> hover) { hover_ = std::move(hover); }
+    /// What the pointer over a stripe reads; without it the path of the code.
+    void on_hint(std::function<wxString(const Stripe&)> hint) { hint_ = std::move(hint); }
     int wanted_width() const; ///< for the lanes and the longest name, within reason
     /// The middle of the bar of a stripe that is in view.
     std::optional<wxPoint> point_of(const Stripe& stripe) const;
@@ -29,6 +35,7 @@ class StripePanel : public wxPanel
         wxRect bar, label;
     };
     void paint(wxPaintEvent& event);
+    void look_under(const Stripe* stripe);
     std::vector<Drawn> bars_in_view() const;
     void place_labels(std::vector<Drawn>& drawn) const;
     void draw(wxGraphicsContext& context, const Drawn& one) const;
@@ -40,7 +47,10 @@ class StripePanel : public wxPanel
     std::vector<Stripe> stripes_;
     std::vector<std::int64_t> ends_;
     std::vector<Drawn> drawn_;
-    std::function<void(const Stripe&)> menu_;
+    std::function<void(const Stripe&)> menu_, chosen_;
+    std::function<void(const Stripe*)> hover_;
+    std::function<wxString(const Stripe&)> hint_;
+    const Stripe* under_ = nullptr; ///< the pointer
     Ear looked_;
 };
 

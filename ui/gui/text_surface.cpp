@@ -1,6 +1,7 @@
 #include "text_surface.h"
 #include "gtk_widgets.h"
 #include "shown.h"
+#include "text_difference.h"
 #include <algorithm>
 #include <cmath>
 #include <gtk/gtk.h>
@@ -108,10 +109,12 @@ TextSurface::TextSurface(wxWindow* parent, const wxString& accessible_name)
         moved();
         event.Skip();
     });
-    Bind(wxEVT_DESTROY, [this, adjustment](wxWindowDestroyEvent& event) {
-        if (event.GetEventObject() == this) g_signal_handlers_disconnect_by_data(adjustment, this);
-        event.Skip();
-    });
+}
+
+// The widget outlives this object by a moment, and moves while it is taken down.
+TextSurface::~TextSurface()
+{
+    g_signal_handlers_disconnect_by_data(adjustment_of(this), this);
 }
 
 void TextSurface::hear_adjustment(void*, void* self)
@@ -123,12 +126,35 @@ void TextSurface::show(const std::string& utf8)
 {
     auto text = utf8;
     std::replace(text.begin(), text.end(), '\0', ' ');
+    showing_ = true;
     gtk_text_buffer_set_text(buffer_of(this), text.data(), static_cast<gint>(text.size()));
+    showing_ = false;
     GtkTextIter begin;
     gtk_text_buffer_get_start_iter(buffer_of(this), &begin);
     gtk_text_buffer_place_cursor(buffer_of(this), &begin);
     drop_foreign_looks(this);
     moved();
+}
+
+void TextSurface::turn_into(const std::string& utf8)
+{
+    auto text = utf8;
+    std::replace(text.begin(), text.end(), '\0', ' ');
+    GtkTextIter begin, end;
+    gtk_text_buffer_get_bounds(buffer_of(this), &begin, &end);
+    auto* old = gtk_text_buffer_get_text(buffer_of(this), &begin, &end, TRUE);
+    const auto differs = difference(old, text);
+    if (!differs.none()) {
+        showing_ = true;
+        begin = iter_at(this, differs.at);
+        end = iter_at(this, differs.at + differs.removed);
+        gtk_text_buffer_delete(buffer_of(this), &begin, &end);
+        gtk_text_buffer_insert(buffer_of(this), &begin, differs.inserted.data(),
+                               static_cast<gint>(differs.inserted.size()));
+        showing_ = false;
+        moved();
+    }
+    g_free(old);
 }
 
 void TextSurface::set_type(const wxFont& font, double line_height)
@@ -172,6 +198,27 @@ void TextSurface::put(const std::string& name, workbench::Span span)
 {
     const auto begin = iter_at(this, span.begin), end = iter_at(this, span.end);
     gtk_text_buffer_apply_tag_by_name(buffer_of(this), name.c_str(), &begin, &end);
+}
+
+void TextSurface::take_off(const std::string& name, workbench::Span span)
+{
+    const auto begin = iter_at(this, span.begin), end = iter_at(this, span.end);
+    gtk_text_buffer_remove_tag_by_name(buffer_of(this), name.c_str(), &begin, &end);
+}
+
+std::vector<std::string> TextSurface::looks_at(std::int64_t position) const
+{
+    std::vector<std::string> names;
+    const auto iter = iter_at(this, position);
+    auto* tags = gtk_text_iter_get_tags(&iter);
+    for (auto* tag = tags; tag; tag = tag->next) {
+        gchar* name = nullptr;
+        g_object_get(tag->data, "name", &name, nullptr);
+        if (name) names.emplace_back(name);
+        g_free(name);
+    }
+    g_slist_free(tags);
+    return names;
 }
 
 void TextSurface::clear(const std::string& name)

@@ -27,15 +27,23 @@ class TextSurface : public wxTextCtrl
 {
  public:
     TextSurface(wxWindow* parent, const wxString& accessible_name);
+    ~TextSurface() override;
 
     /// Shows a text; looks put on the old one go with it.
     void show(const std::string& utf8);
+    /// Makes the text shown into another by replacing what differs; looks, caret and view stay on the rest.
+    void turn_into(const std::string& utf8);
+    /// While one of these two is at work.
+    bool showing() const { return showing_; }
     void set_type(const wxFont& font, double line_height);
 
     /// Within a layer later definitions lie over earlier ones; defining twice changes the colours.
     void define(const std::string& name, const TextLook& look);
     void put(const std::string& name, workbench::Span span);
+    void take_off(const std::string& name, workbench::Span span);
     void clear(const std::string& name);
+    /// The names of the looks on a character, the lowest first.
+    std::vector<std::string> looks_at(std::int64_t position) const;
 
     workbench::Span selected() const;
     void select(workbench::Span span);
@@ -65,6 +73,7 @@ class TextSurface : public wxTextCtrl
     }
     std::function<void()> moved_;
     std::vector<std::string> above_; ///< looks that lie over all others
+    bool showing_ = false;
     static void hear_adjustment(void* adjustment, void* self);
 };
 

@@ -10,6 +10,7 @@
 #include "workbench/turns.h"
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 #include <wx/scrolbar.h>
 
 namespace gui
@@ -21,7 +22,6 @@ using workbench::Span;
 using workbench::tr;
 
 constexpr int measure = 72; ///< characters in a line, where there is room
-constexpr int gutter_width = 48;
 
 bool is_blank(char c)
 {
@@ -49,6 +49,8 @@ Transcript::Transcript(wxWindow* parent, Session& session, workbench::DocumentId
     SetBackgroundColour(look::paper());
     const auto* known = session_.document(document);
     text_ = new TextSurface(this, shown(known ? known->name : std::string(tr("Document"))));
+    tints_ = std::make_unique<Dressing>(*text_);
+    looked_tints_ = std::make_unique<Dressing>(*text_);
     gutter_ = new Gutter(this, *text_);
     stripes_ = new StripePanel(this, session_, *text_);
     bar_ = new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL);
@@ -67,11 +69,23 @@ Transcript::Transcript(wxWindow* parent, Session& session, workbench::DocumentId
     read_text();
     read_codings();
     changed_ = session_.changed.listen([this](const workbench::ChangeSet& changes) {
+        stale_ = stale_ || held_;
+        if (held_) return;
         const auto& touched = changes.documents;
         if (std::find(touched.begin(), touched.end(), document_.value) != touched.end()) read_text();
         read_codings();
     });
-    looked_ = session_.looked.listen([this] { tint(); });
+    shown_first_ = session_.shown_first.listen([this] {
+        stale_ = stale_ || held_;
+        if (!held_) read_codings();
+    });
+    looked_ = session_.looked.listen([this] { tint_looked(); });
+}
+
+// The text is a child and goes after this.
+Transcript::~Transcript()
+{
+    text_->on_moved({});
 }
 
 void Transcript::define_looks()
@@ -87,13 +101,29 @@ void Transcript::read_text()
     paragraphs_ = workbench::paragraphs_of(session_.reading(), document_);
     turns_ = workbench::turns_of(session_.reading(), document_);
     if (text != content_ || text.empty()) {
-        const auto at = text_->scroll().value;
+        const bool first = content_.empty();
         content_ = std::move(text);
-        text_->show(content_);
-        text_->scroll_to(at);
+        tints_->undress();
+        looked_tints_->undress();
+        if (first)
+            text_->show(content_);
+        else
+            text_->turn_into(content_);
     }
     dress_turns();
     gutter_->show(paragraphs_);
+    const int width = gutter_->wanted_width();
+    gutter_->show_times(
+        time_notes(turns_, [this](Span span) { return workbench::slice(session_.reading(), document_, span); }));
+    if (gutter_->wanted_width() != width) arrange();
+}
+
+void Transcript::hold_text(bool held)
+{
+    held_ = held;
+    if (held_ || !std::exchange(stale_, false)) return;
+    read_text();
+    read_codings();
 }
 
 void Transcript::dress_turns()
@@ -110,7 +140,7 @@ void Transcript::dress_turns()
 void Transcript::read_codings()
 {
     if (!session_.document(document_)) return; // deleted: the tab is about to close
-    auto stripes = stripes_of(session_.codings(), document_);
+    auto stripes = stripes_of(session_.codings(), document_, session_.provisional());
     shades_ = shades_of(stripes);
     const int width = stripes_->wanted_width();
     stripes_->show(std::move(stripes));
@@ -118,34 +148,40 @@ void Transcript::read_codings()
     tint();
 }
 
-// A light tint of the innermost code, a little stronger where more lie on one another: colours are never mixed. The
-// code looked at stands out, with a line below it, so that colour is not the only sign.
+// A light tint of the innermost code, a little stronger where more lie on one another: colours are never mixed.
 void Transcript::tint()
 {
-    for (const auto& name : tints_) text_->clear(name);
-    tints_.clear();
-    const auto use = [&](const std::string& name, const TextLook& look, Span span) {
-        if (std::find(tints_.begin(), tints_.end(), name) == tints_.end()) {
-            text_->define(name, look);
-            tints_.push_back(name);
-        }
-        text_->put(name, span);
-    };
+    std::vector<Dressed> wanted;
     const auto& stripes = stripes_->stripes();
     for (const auto& shade : shades_) {
         const auto& stripe = stripes[shade.stripe];
         const int depth = std::min(shade.depth, 3);
+        auto name = fmt::format("tint {} {}", stripe.color.value_or(""), depth);
         const auto colour = look::over(look::of_code(stripe.color), look::paper(), 0.10 + 0.06 * depth);
-        use(fmt::format("tint {} {}", stripe.color.value_or(""), depth),
-            {.paper = colour, .layer = TextLook::Layer::below}, shade.span);
+        tints_->define(name, {.paper = colour, .layer = TextLook::Layer::below});
+        wanted.push_back({shade.span, std::move(name)});
     }
-    for (const auto& stripe : stripes) {
+    tints_->wear(std::move(wanted));
+    tint_looked();
+}
+
+// The code looked at stands out, with a line below it, so that colour is not the only sign.
+void Transcript::tint_looked()
+{
+    std::vector<Span> spans;
+    std::optional<std::string> color;
+    for (const auto& stripe : stripes_->stripes()) {
         if (session_.looked_code() != stripe.code) continue;
-        const auto colour = look::of_code(stripe.color);
-        use("looked " + stripe.color.value_or(""),
-            {.paper = look::over(colour, look::paper(), 0.45), .underline = look::readable(colour, look::paper())},
-            stripe.span);
+        spans.push_back(stripe.span);
+        color = stripe.color;
     }
+    const auto name = "looked " + color.value_or("");
+    const auto colour = look::of_code(color);
+    looked_tints_->define(
+        name, {.paper = look::over(colour, look::paper(), 0.45), .underline = look::readable(colour, look::paper())});
+    std::vector<Dressed> wanted;
+    for (const auto& span : joined(std::move(spans))) wanted.push_back({span, name});
+    looked_tints_->wear(std::move(wanted));
 }
 
 void Transcript::highlight(const std::vector<Span>& marks)
@@ -158,7 +194,11 @@ void Transcript::highlight(const std::vector<Span>& marks)
 
 workbench::Span Transcript::selected() const
 {
-    auto span = text_->selected();
+    return tidy(text_->selected());
+}
+
+workbench::Span Transcript::tidy(Span span) const
+{
     for (const auto& turn : turns_)
         if (span.begin >= turn.span.begin && span.begin < turn.label_end)
             span.begin = std::min(turn.label_end, span.end);
@@ -185,7 +225,7 @@ void Transcript::arrange()
 {
     const auto size = GetClientSize();
     if (size.x < 50) return;
-    const int bar = bar_->GetBestSize().x;
+    const int bar = bar_->GetBestSize().x, gutter_width = gutter_->wanted_width();
     const int room = size.x - bar;
     const int wanted = static_cast<int>(measure * 0.5 * text_->GetFont().GetPixelSize().y);
     const int margin = std::min(stripes_->wanted_width(), std::max(110, room / 3));

@@ -4,6 +4,7 @@
 #include "coding/memo.h"
 #include "coding/network.h"
 #include "coding/object_ref.h"
+#include "document_export.h"
 #include "document_view.h"
 #include "figure_dialog.h"
 #include "file_question.h"
@@ -65,6 +66,7 @@ WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
         if (!changes.documents.empty()) index_.bring_up_to_date();
     });
     index_.bring_up_to_date();
+    not_written_ = session_.not_written.listen([this](const workbench::Error& error) { show_error(this, error); });
     memo_ = session_.write_memo.listen([this](std::int64_t on) { write_memo(on); });
     object_ = session_.open_object.listen([this](std::int64_t id) { open_object(*book_, session_, id); });
     find_ = session_.find_all.listen([this](const std::string& query) { search(query); });
@@ -79,6 +81,7 @@ bool WorkArea::Destroy()
 
 WorkArea::~WorkArea()
 {
+    session_.finish();
     // The panels speak to the session until their end: a memo saves itself.
     DestroyChildren();
 }
@@ -173,6 +176,7 @@ void WorkArea::set_points(int by)
 
 bool WorkArea::act(Action action)
 {
+    if (auto* view = book_->document_view()) view->save_typing(); // every action sees the text as it stands
     switch (action) {
     case Action::undo: undo(); return true;
     case Action::redo: redo(); return true;
@@ -319,6 +323,25 @@ bool WorkArea::act_on_document(Action action)
     case Action::code_again: view->code_again(); return true;
     case Action::quote: view->quote(); return true;
     case Action::unmark: view->unmark(); return true;
+    case Action::correct_text: view->correct(); return true;
+    case Action::export_document: export_document(this, session_, view->document()); return true;
+    default: return act_on_quotation(*view, action);
+    }
+}
+
+bool WorkArea::act_on_quotation(DocumentView& view, Action action)
+{
+    auto& chosen = view.chosen();
+    switch (action) {
+    case Action::comment: view.comment(); return true;
+    case Action::next_quotation: chosen.step(false); return true;
+    case Action::previous_quotation: chosen.step(true); return true;
+    case Action::next_uncoded: view.next_uncoded_turn(); return true;
+    case Action::end_later: chosen.move_end(End::end, true); return true;
+    case Action::end_earlier: chosen.move_end(End::end, false); return true;
+    case Action::begin_earlier: chosen.move_end(End::begin, false); return true;
+    case Action::begin_later: chosen.move_end(End::begin, true); return true;
+    case Action::delete_quotation: chosen.remove_quotation(); return true;
     default: return false;
     }
 }

@@ -11,6 +11,7 @@ namespace gui
 
 class WorkBook;
 class CodePanel;
+class DocumentView;
 class QuotationPanel;
 class SearchPanel;
 
@@ -41,6 +42,7 @@ class WorkArea : public wxPanel
 
  private:
     bool act_on_document(Action action);
+    bool act_on_quotation(DocumentView& view, Action action);
     bool act_on_views(Action action);
     bool act_on_panes(Action action);
     void go_to_pane(std::string_view id, wxWindow& what);
@@ -61,7 +63,7 @@ class WorkArea : public wxPanel
     WorkBook* book_;
     std::unique_ptr<Panes> panes_; ///< every panel but the middle
     std::unique_ptr<SideBar> side_;
-    Ear chosen_, memo_, object_, find_, changed_;
+    Ear chosen_, memo_, object_, find_, changed_, not_written_;
 };
 
 }

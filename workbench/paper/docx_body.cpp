@@ -68,6 +68,7 @@ void DocxBody::block(std::size_t place)
                    [&](const List& some) { list(some); },
                    [&](const Table& some) { table(some, mark()); },
                    [&](const Figure& some) { figure(some, mark()); },
+                   [&](const NotedText& some) { noted_text(some); },
                    [&](const Contents& some) { contents(some.levels); },
                    [&](const ListOfTables&) {
                        list_of(Mark::Kind::table, document_.words.list_of_tables, document_.words.table);
@@ -218,6 +219,35 @@ void DocxBody::drawing(const Figure& figure, const Mark& mark)
                         .height = emu(size->height),
 
                         .svg = !figure.svg.empty()});
+}
+
+void DocxBody::noted_cell(double share, const char* style, const Inlines& text)
+{
+    xml_.open("w:tc").open("w:tcPr").open("w:tcW");
+    xml_.attribute("w:w", std::to_string(std::lround(share * text_width_twips))).attribute("w:type", "dxa");
+    xml_.close().close();
+    paragraph(style, text);
+    xml_.close();
+}
+
+/// A table without rules, a row for each paragraph, so that each note stays beside its own.
+void DocxBody::noted_text(const NotedText& text)
+{
+    xml_.open("w:tbl").open("w:tblPr").open("w:tblStyle").attribute("w:val", "NotedText").close();
+    xml_.open("w:tblW").attribute("w:w", std::to_string(text_width_twips)).attribute("w:type", "dxa").close();
+    xml_.open("w:tblLayout").attribute("w:type", "fixed").close().close().open("w:tblGrid");
+    for (const double share : {noted_number, noted_text_share, noted_note})
+        xml_.open("w:gridCol").attribute("w:w", std::to_string(std::lround(share * text_width_twips))).close();
+    xml_.close();
+    for (const auto& one : text.paragraphs) {
+        xml_.open("w:tr");
+        noted_cell(noted_number, "NotedNumber", one.number);
+        noted_cell(noted_text_share, "NotedParagraph", one.text);
+        noted_cell(noted_note, "MarginNote", one.note);
+        xml_.close();
+    }
+    xml_.close();
+    paragraph("NotedParagraph", {}); // a document does not end with a table
 }
 
 void DocxBody::contents(int levels)

@@ -40,6 +40,8 @@ class DocxBody
     void table_note(const Table& table);
     void figure(const Figure& figure, const Mark& mark);
     void drawing(const Figure& figure, const Mark& mark);
+    void noted_text(const NotedText& text);
+    void noted_cell(double share, const char* style, const Inlines& text);
     void contents(int levels);
     void list_of(Mark::Kind kind, const std::string& title, const std::string& word);
     void entries(const std::vector<const Mark*>& marks, const std::string& code, const char* style);

@@ -41,6 +41,12 @@ constexpr std::array styles{
     Style{"TableHead", "Table Head", "TableText", "", R"(<w:keepNext/>)", ""},
     Style{"TableHeadCentred", "Table Head Centred", "TableHead", "", R"(<w:jc w:val="center"/>)", ""},
     Style{"TableHeadNumber", "Table Head Number", "TableHead", "", R"(<w:jc w:val="right"/>)", ""},
+    Style{"NotedParagraph", "Noted Paragraph", "Normal", "",
+          R"(<w:spacing w:before="60" w:after="60" w:line="300" w:lineRule="auto"/>)",
+          R"(<w:sz w:val="22"/><w:szCs w:val="22"/>)"},
+    Style{"NotedNumber", "Noted Number", "NotedParagraph", "", R"(<w:jc w:val="right"/>)",
+          R"(<w:color w:val="676D76"/><w:sz w:val="17"/><w:szCs w:val="17"/>)"},
+    Style{"MarginNote", "Margin Note", "NotedParagraph", "", "", R"(<w:sz w:val="17"/><w:szCs w:val="17"/>)"},
     Style{"TableNote", "Table Note", "Normal", "BodyText", R"(<w:spacing w:before="80" w:after="320"/>)",
           R"(<w:sz w:val="20"/><w:szCs w:val="20"/>)"},
     Style{"Figure", "Figure", "Normal", "FigureCaption",
@@ -178,9 +184,14 @@ std::string run_looks(const Text& text)
     if (text.code) xml += R"(<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>)";
     if (text.bold) xml += "<w:b/><w:bCs/>";
     if (text.italic) xml += "<w:i/><w:iCs/>";
-    if (is_safe_link(text.link)) xml += R"(<w:color w:val="0B5394"/>)";
+    if (const auto ink = hex_digits(text.ink); !ink.empty())
+        xml += fmt::format(R"(<w:color w:val="{}"/>)", ink);
+    else if (is_safe_link(text.link))
+        xml += R"(<w:color w:val="0B5394"/>)";
     if (text.code) xml += R"(<w:sz w:val="21"/><w:szCs w:val="21"/>)";
     if (is_safe_link(text.link)) xml += R"(<w:u w:val="single"/>)";
+    if (const auto ground = hex_digits(text.ground); !ground.empty())
+        xml += fmt::format(R"(<w:shd w:val="clear" w:color="auto" w:fill="{}"/>)", ground);
     if (text.script == Script::subscript) xml += R"(<w:vertAlign w:val="subscript"/>)";
     if (text.script == Script::superscript) xml += R"(<w:vertAlign w:val="superscript"/>)";
     return xml;
@@ -211,6 +222,8 @@ void table_styles(XmlWriter& xml)
     xml.raw(R"(<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>)"
             R"(<w:left w:w="85" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>)"
             R"(</w:tblCellMar></w:tblPr>)");
+    xml.close();
+    open_style(xml, "table", "NotedText", "Noted Text", "TableNormal");
     xml.close();
     open_style(xml, "table", "ApaTable", "APA Table", "TableNormal");
     xml.raw(fmt::format(R"(<w:tblPr><w:tblBorders><w:top {0}/><w:bottom {0}/></w:tblBorders></w:tblPr>)"

@@ -42,6 +42,8 @@ std::string character_style(const Text& text)
     if (text.code) name += "Code";
     if (text.script == Script::subscript) name += "Subscript";
     if (text.script == Script::superscript) name += "Superscript";
+    if (const auto ink = hex_digits(text.ink); !ink.empty()) name += "Ink" + ink;
+    if (const auto ground = hex_digits(text.ground); !ground.empty()) name += "Ground" + ground;
     return name;
 }
 

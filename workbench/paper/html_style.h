@@ -44,11 +44,17 @@ thead { border-bottom: 1px solid var(--rule); display: table-header-group; }
 th { font-weight: normal; vertical-align: bottom; } td { vertical-align: top; }
 th, td { padding: .3em .5em; text-align: left; } tr { break-inside: avoid; }
 .centre { text-align: center; } .right { text-align: right; }
+.noted { margin: 1.5em 0; }
+.noted .row { display: grid; grid-template-columns: 2.5rem minmax(0, 1fr) minmax(0, 13rem); column-gap: 1rem; }
+.noted .number { color: var(--soft); font-size: .78rem; text-align: right; padding-top: .25em; margin: 0; }
+.noted p { margin: 0 0 .8em; text-align: left; }
+.noted aside { font-size: .8rem; line-height: 1.45; padding-top: .2em; overflow-wrap: anywhere; }
 .note, .source { font-size: .9rem; color: var(--soft); margin: .5em 0 0; }
 .footnotes { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid #bbb; font-size: .92rem; }
 .page-break { break-after: page; height: 0; margin: 0; border: 0; }
 @page { size: A4; margin: 2.54cm; @bottom-right { content: counter(page); font: 10pt serif; } }
 @media print {
+  .noted .row { grid-template-columns: 2rem minmax(0, 1fr) 4.2cm; } .noted span { print-color-adjust: exact; }
   body { font-size: 11.5pt; line-height: 1.5; } main { max-width: none; padding: 0; }
   p, blockquote { text-align: justify; hyphens: auto; orphans: 2; widows: 2; } .note, .source { text-align: left; }
   .small table { font-size: .8rem; } .tiny table { font-size: .66rem; }

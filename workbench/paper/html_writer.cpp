@@ -38,6 +38,10 @@ std::string run(const Text& text)
     if (text.code) html = within("code", html);
     if (text.script == Script::subscript) html = within("sub", html);
     if (text.script == Script::superscript) html = within("sup", html);
+    const auto ink = hex_digits(text.ink), ground = hex_digits(text.ground);
+    if (!ink.empty() || !ground.empty())
+        html = fmt::format(R"(<span style="{}{}">{}</span>)", ink.empty() ? "" : "color:#" + ink + ";",
+                           ground.empty() ? "" : "background:#" + ground, html);
     if (text.italic) html = within("em", html);
     if (text.bold) html = within("strong", html);
     if (is_safe_link(text.link))
@@ -66,6 +70,7 @@ class HtmlBody
     void list(const List& list);
     void table(const Table& table, const Mark& mark);
     void figure(const Figure& figure, const Mark& mark);
+    void noted_text(const NotedText& text);
     void contents(const std::string& title, const std::vector<const Mark*>& marks);
     void footnotes();
 
@@ -132,6 +137,7 @@ void HtmlBody::block(std::size_t place)
             [&](const List& some) { list(some); },
             [&](const Table& some) { table(some, outline_.at(place)); },
             [&](const Figure& some) { figure(some, outline_.at(place)); },
+            [&](const NotedText& some) { noted_text(some); },
             [&](const Contents& some) {
                 contents(document_.words.contents, outline_.list(Mark::Kind::heading, some.levels));
             },
@@ -209,6 +215,18 @@ void HtmlBody::figure(const Figure& figure, const Mark& mark)
     put("<figcaption><b>{}.</b> {}</figcaption>", escape_xml(mark.name), lines(figure.caption));
     if (!figure.source.empty()) put("<p class=\"source\">{}</p>", lines(figure.source));
     put("</figure>");
+}
+
+void HtmlBody::noted_text(const NotedText& text)
+{
+    put("<div class=\"noted\">");
+    for (const auto& paragraph : text.paragraphs) {
+        // In the order in which it is read: footnotes are counted as they are called.
+        const auto words = inlines(paragraph.text), note = inlines(paragraph.note);
+        put("<div class=\"row\"><span class=\"number\">{}</span><p>{}</p><aside>{}</aside></div>",
+            escape_xml(paragraph.number), words, note);
+    }
+    put("</div>");
 }
 
 void HtmlBody::contents(const std::string& title, const std::vector<const Mark*>& marks)

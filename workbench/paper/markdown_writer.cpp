@@ -109,6 +109,7 @@ class MarkdownBody
     void list(const List& list);
     void table(const Table& table, const Mark& mark);
     void figure(const Figure& figure, const Mark& mark);
+    void noted_text(const NotedText& text);
     void contents(const std::string& title, const std::vector<const Mark*>& marks);
     void note(std::size_t place);
 
@@ -157,6 +158,7 @@ void MarkdownBody::block(std::size_t place)
             [&](const BlockQuotation& some) { quotation(some); }, [&](const List& some) { list(some); },
             [&](const Table& some) { table(some, outline_.at(place)); },
             [&](const Figure& some) { figure(some, outline_.at(place)); },
+            [&](const NotedText& some) { noted_text(some); },
             [&](const Contents& some) {
                 contents(document_.words.contents, outline_.list(Mark::Kind::heading, some.levels));
             },
@@ -230,6 +232,17 @@ void MarkdownBody::figure(const Figure& figure, const Mark& mark)
                           escaped(figure.alt.empty() ? figure.caption : figure.alt, Place::heading), name));
     paragraph(fmt::format("**{}.** {}", escaped(mark.name, Place::heading), escaped(figure.caption, Place::heading)));
     if (!figure.source.empty()) paragraph(escaped(figure.source, Place::paragraph));
+}
+
+/// There is no margin: the note follows its paragraph, set off.
+void MarkdownBody::noted_text(const NotedText& text)
+{
+    for (const auto& one : text.paragraphs) {
+        const auto number = one.number.empty() ? std::string() : "**" + escaped(one.number, Place::cell) + "** ";
+        const auto words = number + inlines(one.text, Place::cell);
+        paragraph(number.empty() ? guard_beginning(words) : words);
+        if (!one.note.empty()) paragraph("> " + inlines(one.note, Place::cell));
+    }
 }
 
 void MarkdownBody::contents(const std::string& title, const std::vector<const Mark*>& marks)

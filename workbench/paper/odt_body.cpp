@@ -43,6 +43,13 @@ void OdtBody::table_styles()
              R"(<style:style style:name="Picture" style:family="graphic"><style:graphic-properties )"
              R"(style:vertical-pos="top" style:vertical-rel="baseline"/></style:style>)"
              R"(<style:style style:name="Index" style:family="section"><style:section-properties/></style:style>)");
+    xml_.raw(R"(<style:style style:name="NotedText" style:family="table"><style:table-properties )"
+             R"(style:width="15.92cm" table:align="left"/></style:style>)");
+    for (const auto& [name, share] :
+         {std::pair{"NotedText.1", noted_number}, {"NotedText.2", noted_text_share}, {"NotedText.3", noted_note}})
+        xml_.raw(fmt::format(R"(<style:style style:name="{}" style:family="table-column">)"
+                             R"(<style:table-column-properties style:column-width="{:.3f}cm"/></style:style>)",
+                             name, share * 15.92));
     int number = 0;
     for (const auto& block : document_.blocks) {
         const auto* table = std::get_if<Table>(&block);
@@ -103,6 +110,7 @@ void OdtBody::block(std::size_t place)
                    [&](const List& some) { list(some); },
                    [&](const Table& some) { table(some, outline_.at(place)); },
                    [&](const Figure& some) { figure(some, outline_.at(place)); },
+                   [&](const NotedText& some) { noted_text(some); },
                    [&](const Contents& some) { contents(some.levels); },
                    [&](const ListOfTables&) {
                        list_of(Mark::Kind::table, document_.words.list_of_tables, document_.words.table);
@@ -195,6 +203,28 @@ void OdtBody::table(const Table& table, const Mark& mark)
         text_.run(xml_, italic(document_.words.note + "."));
         text_.run(xml_, Text{" "});
         text_.write(xml_, table.note);
+    }
+    xml_.close();
+}
+
+/// A table without rules, a row for each paragraph, so that each note stays beside its own.
+void OdtBody::noted_text(const NotedText& text)
+{
+    xml_.open("table:table").attribute("table:name", fmt::format("Text{}", ++noted_texts_));
+    xml_.attribute("table:style-name", "NotedText");
+    for (int i = 1; i <= 3; ++i)
+        xml_.open("table:table-column").attribute("table:style-name", fmt::format("NotedText.{}", i)).close();
+    const auto cell = [&](const char* style, const Inlines& content) {
+        xml_.open("table:table-cell").attribute("table:style-name", "Cell").attribute("office:value-type", "string");
+        paragraph(style, content);
+        xml_.close();
+    };
+    for (const auto& one : text.paragraphs) {
+        xml_.open("table:table-row");
+        cell("Noted_20_Number", one.number);
+        cell("Noted_20_Paragraph", one.text);
+        cell("Margin_20_Note", one.note);
+        xml_.close();
     }
     xml_.close();
 }

@@ -32,6 +32,7 @@ class OdtBody
     void block(std::size_t place);
     void heading(const Heading& heading, const Mark& mark);
     void list(const List& list);
+    void noted_text(const NotedText& text);
     void table(const Table& table, const Mark& mark);
     void row(const Table& table, const std::vector<Inlines>& cells, const char* cell_style, Density density, bool head);
     void figure(const Figure& figure, const Mark& mark);
@@ -48,7 +49,7 @@ class OdtBody
     const std::map<std::string, int>& pages_;
     OdtText text_;
     XmlWriter xml_;
-    int tables_ = 0, indexes_ = 0;
+    int tables_ = 0, noted_texts_ = 0, indexes_ = 0;
     std::vector<const Figure*> figures_;
     std::optional<Problem> problem_;
 };

@@ -36,6 +36,11 @@ constexpr std::array styles{
     Style{"Table_20_Heading", "Table Heading", "Table_20_Contents", R"(fo:keep-with-next="always")", ""},
     Style{"Table_20_Heading_20_Centred", "Table Heading Centred", "Table_20_Heading", R"(fo:text-align="center")", ""},
     Style{"Table_20_Heading_20_Number", "Table Heading Number", "Table_20_Heading", R"(fo:text-align="end")", ""},
+    Style{"Noted_20_Paragraph", "Noted Paragraph", "Standard",
+          R"(fo:margin-top="0.1cm" fo:margin-bottom="0.1cm" fo:line-height="125%")", R"(fo:font-size="11pt")"},
+    Style{"Noted_20_Number", "Noted Number", "Noted_20_Paragraph", R"(fo:text-align="end")",
+          R"(fo:font-size="8.5pt" fo:color="#676d76")"},
+    Style{"Margin_20_Note", "Margin Note", "Noted_20_Paragraph", "", R"(fo:font-size="8.5pt")"},
     Style{"Table_20_Note", "Table Note", "Standard", R"(fo:margin-top="0.14cm" fo:margin-bottom="0.56cm")",
           R"(fo:font-size="10pt")"},
     Style{"Figure", "Figure", "Standard",
@@ -118,8 +123,13 @@ std::string run_looks(const Text& text)
     if (text.code) looks += R"( style:font-name="Courier New" fo:font-size="10.5pt")";
     if (text.script == Script::subscript) looks += R"( style:text-position="sub 66%")";
     if (text.script == Script::superscript) looks += R"( style:text-position="super 66%")";
-    if (is_safe_link(text.link))
-        looks += R"( fo:color="#0b5394" style:text-underline-style="solid" style:text-underline-width="auto")";
+    if (is_safe_link(text.link)) looks += R"( style:text-underline-style="solid" style:text-underline-width="auto")";
+    if (const auto ink = hex_digits(text.ink); !ink.empty())
+        looks += fmt::format(R"( fo:color="#{}")", ink);
+    else if (is_safe_link(text.link))
+        looks += R"( fo:color="#0b5394")";
+    if (const auto ground = hex_digits(text.ground); !ground.empty())
+        looks += fmt::format(R"( fo:background-color="#{}")", ground);
     return looks;
 }
 

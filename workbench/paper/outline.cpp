@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cctype>
 #include <fmt/format.h>
 #include <set>
 
@@ -138,6 +139,17 @@ bool is_safe_link(const std::string& address)
 {
     return std::ranges::any_of(std::array{"http://", "https://", "mailto:"},
                                [&](const char* kind) { return address.starts_with(kind); });
+}
+
+std::string hex_digits(const std::string& colour)
+{
+    if (colour.size() != 7 || colour[0] != '#') return {};
+    std::string digits;
+    for (const char c : colour.substr(1)) {
+        if (!std::isxdigit(static_cast<unsigned char>(c))) return {};
+        digits += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    }
+    return digits;
 }
 
 std::string created(const Document& document)

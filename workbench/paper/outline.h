@@ -57,6 +57,11 @@ void for_each_text(const Block& block, F&& use)
     if (const auto* quotation = std::get_if<BlockQuotation>(&block)) use(quotation->text);
     if (const auto* list = std::get_if<List>(&block))
         for (const auto& item : list->items) use(item.text);
+    if (const auto* text = std::get_if<NotedText>(&block))
+        for (const auto& paragraph : text->paragraphs) {
+            use(paragraph.text);
+            use(paragraph.note);
+        }
     if (const auto* table = std::get_if<Table>(&block)) {
         for (const auto& column : table->columns) use(column.head);
         for (const auto& row : table->rows)
@@ -67,6 +72,12 @@ void for_each_text(const Block& block, F&& use)
 
 /// Whether an address may become a link: http, https and mailto only, for a report travels to other people's screens.
 bool is_safe_link(const std::string& address);
+
+/// The six digits of a colour "#RRGGBB", in capitals; empty when it is none.
+std::string hex_digits(const std::string& colour);
+
+/// The three columns of a NotedText, as parts of the width of the text.
+inline constexpr double noted_number = 0.08, noted_text_share = 0.65, noted_note = 0.27;
 
 /// `document.created`, or the first day of 1980.
 std::string created(const Document& document);

@@ -142,6 +142,7 @@ void PdfBlocks::block(std::size_t place)
             [&](const List& some) { list(some); },
             [&](const Table& some) { table(some, outline_.at(place)); },
             [&](const Figure& some) { figure(some, outline_.at(place)); },
+            [&](const NotedText& some) { noted_text(some); },
             [&](const Contents& some) {
                 contents(document_.words.contents, outline_.list(Mark::Kind::heading, some.levels));
             },

@@ -19,6 +19,8 @@ struct PageLooks {
     PageStyle small_text{.size = 9, .line = 12.5};
     PageStyle cell{.size = 9.5, .line = 12.5};
     PageStyle caption{.size = 10.5, .line = 14.5};
+    PageStyle noted{.size = 10.5, .line = 15}; ///< a text with notes in its margin
+    PageStyle note{.size = 8.5, .line = 11.5};
     PageStyle entry{.size = 10.5, .line = 15.5}; ///< of a list of contents
     double gap = 7;                              ///< between paragraphs
     double row_gap = 5;                          ///< between rows of a table
@@ -69,6 +71,8 @@ class PdfBlocks
     void table_row(const Table& table, const std::vector<Inlines>& cells, const TableSetting& setting,
                    std::vector<Piece>& into, bool head);
     void figure(const Figure& figure, const Mark& mark);
+    void noted_text(const NotedText& text);
+    void noted_paragraph(const NotedParagraph& paragraph);
     void contents(const std::string& title, const std::vector<const Mark*>& marks);
     void entry(const Mark& mark);
     void notes();

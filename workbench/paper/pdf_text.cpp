@@ -48,6 +48,10 @@ class Composition
         if (run.code) put(begin, pango_attr_scale_new(0.9));
         if (run.script != Script::normal) raise(begin, run.script == Script::superscript ? 0.35 : -0.15);
         if (is_safe_link(run.link)) add_link(begin, run.link, true);
+        if (const auto ink = colour_from_hex(run.ink))
+            put(begin, pango_attr_foreground_new(ink->red * 257, ink->green * 257, ink->blue * 257));
+        if (const auto ground = colour_from_hex(run.ground))
+            put(begin, pango_attr_background_new(ground->red * 257, ground->green * 257, ground->blue * 257));
     }
 
     void add(const Footnote& note)

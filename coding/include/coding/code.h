@@ -35,8 +35,14 @@ struct Code {
     std::int64_t documents = 0;                  ///< documents with a coding of it
 };
 
+class CodingTable;
+
 /// All codes with their counts, in tree order (see CodeTree).
 std::vector<Code> codes(const Reading& reading);
+/// The same for a caller that has the codings in memory.
+std::vector<Code> codes(const Reading& reading, const CodingTable& table);
+/// Brings the counts of codes() up to a table of the same codes.
+void count_again(std::vector<Code>& codes, const CodingTable& table);
 /// Nothing when there is none.
 std::optional<Code> code(const Reading& reading, CodeId id);
 

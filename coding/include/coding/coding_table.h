@@ -6,6 +6,11 @@
 #include <string>
 #include <vector>
 
+namespace workbench
+{
+struct ChangeSet;
+}
+
 namespace coding
 {
 
@@ -35,11 +40,15 @@ struct TableLabel {
 };
 
 /// All codings of a project in memory, read once in two passes: every table of counts is then a sweep of milliseconds.
-/// Good until the next change.
+/// Good until the next change, and after follow() again.
 class CodingTable
 {
  public:
     explicit CodingTable(const Reading& reading);
+
+    /// Becomes what a new table would be now, by reading again only what the change touched: the codings of some
+    /// documents, the tree of codes, or, when documents came or went, everything.
+    void follow(const Reading& reading, const workbench::ChangeSet& change);
 
     /// By document, begin, end, code, coder; those without a place in the text come last in their document.
     const std::vector<PlacedCoding>& rows() const { return rows_; }
@@ -54,6 +63,9 @@ class CodingTable
     std::optional<std::uint32_t> document_index(DocumentId document) const;
 
  private:
+    void take_codes(CodeTree tree);
+    bool reread(const Reading& reading, std::uint32_t document);
+
     CodeTree tree_;
     std::vector<TableLabel> documents_, coders_;
     std::vector<PlacedCoding> rows_;

@@ -1,6 +1,7 @@
 #pragma once
 #include "coding/quotation.h"
 #include "workbench/study_case.h"
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,6 +34,10 @@ struct QuotationFilter {
 /// The quotations in document order: document number, place, number; those without text last in their document. Light:
 /// reads no text (but for `speaker` and `where`), so that a list of many thousands shows at once.
 std::vector<Quotation> quotations(const Reading& reading, const QuotationFilter& filter = {});
+
+/// How many quotations the documents have; those without one are not there.
+std::map<DocumentId, std::int64_t> quotation_counts(const Reading& reading);
+std::int64_t quotation_count(const Reading& reading, DocumentId document);
 
 /// A quotation with all that a list shows of it.
 struct QuotationRow {

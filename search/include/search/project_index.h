@@ -1,6 +1,7 @@
 #pragma once
 #include "search/project_texts.h"
 #include "workbench/project.h"
+#include <optional>
 
 namespace search
 {
@@ -34,7 +35,8 @@ struct ProjectHits {
 /// Where the indexes of all projects lie: $XDG_CACHE_HOME/quipu, else ~/.cache/quipu.
 std::filesystem::path cache_folder();
 
-/// A project and its index, for as long as both are open. Belongs to the project's thread.
+/// A project and its index, for as long as both are open; the texts are looked at once for many searches.
+/// Belongs to the project's thread.
 class ProjectIndex
 {
  public:
@@ -43,6 +45,11 @@ class ProjectIndex
     /// Reads a query and answers it from the state that the project has now, whatever the state of the index. Errors:
     /// bad_value (a query that cannot be read, with its column), those of fields_of.
     workbench::Result<ProjectHits> search(std::string_view query, Page page, const LaterFields& later);
+
+    /// For who hears of every change: whether it touched texts. Who does not tell has the texts looked at again after
+    /// any change.
+    void texts_changed() { texts_.reset(); }
+    void texts_stayed() { seen_ = state(); }
 
     /// Whether the index lacks a text of the project or holds one that is gone.
     bool is_behind();
@@ -55,8 +62,12 @@ class ProjectIndex
     const workbench::Project& project() const { return project_; }
 
  private:
+    const ProjectTexts& texts();
+    std::int64_t state() const;
     const workbench::Project& project_;
     Index index_;
+    std::optional<ProjectTexts> texts_;
+    std::int64_t seen_ = 0; ///< the state of the file that texts_ is of
 };
 
 /// What `quipu index` tells.

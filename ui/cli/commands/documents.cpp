@@ -2,6 +2,7 @@
 #include "call.h"
 #include "commands/commands.h"
 #include "json_keys.h"
+#include "stats/coded_document.h"
 #include "workbench/document.h"
 #include "workbench/tr.h"
 #include <map>
@@ -82,6 +83,21 @@ Outcome rename_document(const Call& call, Project& project)
     return changed(workbench::rename_document(project, document->id, call.text("name")));
 }
 
+Outcome export_document(const Call& call, const Project& project)
+{
+    const auto document = workbench::find_document(project, call.text("document"));
+    if (!document) return fail(document.error());
+    const auto written = stats::write_coded_document(project, document->id, call.text("to"), call.has("codes"));
+    if (!written) return fail(written.error());
+    Json files = Json::array();
+    std::string sentence;
+    for (const auto& file : *written) {
+        files.push_back(file.string());
+        sentence += (sentence.empty() ? "" : "\n") + file.string();
+    }
+    return said({{"files", files}}, sentence);
+}
+
 std::vector<std::string_view> kinds()
 {
     return {std::begin(workbench::document_kinds), std::end(workbench::document_kinds)};
@@ -108,6 +124,13 @@ std::vector<Command> document_commands()
          "quipu document set tesis.quipu DMPP5 --kind interview --language es",
          nullptr,
          set_document},
+        {"document export",
+         {project(), document},
+         {required(path_option("to", tr("FILE"), tr("the file to write: .pdf .docx .odt .html .md"))),
+          flag("codes", tr("with quotations, codes and comments in the margin"))},
+         tr("Writes a document to be read on paper, its paragraphs numbered."),
+         "quipu document export tesis.quipu DMPP5 --to DMPP5.pdf --codes",
+         export_document},
         {"document rename",
          {project(), document, text("name", tr("NAME"))},
          {},

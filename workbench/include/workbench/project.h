@@ -18,6 +18,7 @@ struct ChangeSet {
     std::vector<std::int64_t> seqs;      ///< rows of the history, oldest first
     std::vector<std::string> tables;     ///< tables of record with a changed row
     std::vector<std::int64_t> documents; ///< documents whose text, turns or places changed
+    std::vector<std::int64_t> quoted;    ///< documents whose quotations, or the codings on them, changed
     bool elsewhere = false;              ///< made by another process or connection
 };
 

@@ -22,6 +22,8 @@ struct Text {
     bool code = false; ///< fixed width, as typed
     Script script = Script::normal;
     std::string link = {};
+    std::string ink = {};    ///< "#RRGGBB"; empty, or not of that form: that of the page
+    std::string ground = {}; ///< what lies behind the letters, in the same way
 
     bool operator==(const Text&) const = default;
 };
@@ -147,6 +149,19 @@ struct Figure {
     std::string label = {};
 };
 
+/// A paragraph with its number at the left and a note at the right.
+struct NotedParagraph {
+    std::string number;
+    Inlines text;
+    Inlines note = {};
+};
+
+/// A text to be worked on, such as a transcript with its codes: its paragraphs, numbered, and what is noted in the
+/// margin beside each.
+struct NotedText {
+    std::vector<NotedParagraph> paragraphs;
+};
+
 struct Contents {
     int levels = 3;
 };
@@ -157,7 +172,7 @@ struct ListOfFigures {
 struct PageBreak {
 };
 
-using Block = std::variant<Heading, Paragraph, BlockQuotation, List, Table, Figure, Contents, ListOfTables,
+using Block = std::variant<Heading, Paragraph, BlockQuotation, List, Table, Figure, NotedText, Contents, ListOfTables,
                            ListOfFigures, PageBreak>;
 
 /// The words that writers add by themselves, in the language of the document.
