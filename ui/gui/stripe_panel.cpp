@@ -47,14 +47,20 @@ void StripePanel::show(std::vector<Stripe> stripes)
 {
     stripes_ = std::move(stripes);
     ends_ = ends_so_far(stripes_);
+    measure();
     Refresh();
 }
 
-int StripePanel::wanted_width() const
+// A name is measured once: thousands of stripes have some hundred names.
+void StripePanel::measure()
 {
     int names = 0;
-    for (const auto& stripe : stripes_) names = std::max(names, GetTextExtent(shown(stripe.name)).x);
-    return std::clamp(left + lanes_of(stripes_) * lane_width + label_gap + names + 12, 96, 300);
+    for (const auto& stripe : stripes_) {
+        const auto [width, is_new] = widths_.try_emplace(stripe.name, 0);
+        if (is_new) width->second = GetTextExtent(shown(stripe.name)).x;
+        names = std::max(names, width->second);
+    }
+    wanted_width_ = std::clamp(left + lanes_of(stripes_) * lane_width + label_gap + names + 12, 96, 300);
 }
 
 wxString StripePanel::hint_of(const Stripe& stripe) const

@@ -1,6 +1,8 @@
 #pragma once
 #include "session.h"
 #include "stripe.h"
+#include <string>
+#include <unordered_map>
 #include <wx/panel.h>
 
 namespace gui
@@ -19,7 +21,7 @@ class StripePanel : public wxPanel
     const std::vector<Stripe>& stripes() const { return stripes_; }
     /// Called with the stripe under the right button.
     void on_menu(std::function<void(const Stripe&)> menu) { menu_ = std::move(menu); }
-    int wanted_width() const; ///< for the lanes and the longest name, within reason
+    int wanted_width() const { return wanted_width_; } ///< for the lanes and the longest name, within reason
     /// The middle of the bar of a stripe that is in view.
     std::optional<wxPoint> point_of(const Stripe& stripe) const;
 
@@ -28,6 +30,7 @@ class StripePanel : public wxPanel
         std::size_t stripe;
         wxRect bar, label;
     };
+    void measure();
     void paint(wxPaintEvent& event);
     std::vector<Drawn> bars_in_view() const;
     void place_labels(std::vector<Drawn>& drawn) const;
@@ -40,6 +43,8 @@ class StripePanel : public wxPanel
     std::vector<Stripe> stripes_;
     std::vector<std::int64_t> ends_;
     std::vector<Drawn> drawn_;
+    std::unordered_map<std::string, int> widths_; ///< of names
+    int wanted_width_ = 96;
     std::function<void(const Stripe&)> menu_;
     Ear looked_;
 };
