@@ -81,12 +81,30 @@ void remember_writer(const Replica& replica)
     remember(replica.uuid, memory);
 }
 
+namespace
+{
+
+/// This is how we leave the file: who opens it next, or writes beside us, need not look its pages over.
+void remember_state(const std::filesystem::path& file, const std::string& uuid)
+{
+    if (uuid.empty()) return;
+    auto memory = remembered(uuid);
+    const auto state = state_of(file);
+    memory.size = state.size;
+    memory.modified_ns = state.modified_ns;
+    remember(uuid, memory);
+}
+
+}
+
 void checkpoint_when_idle(Project::Inside& inside)
 {
     if (!inside.to_checkpoint || std::chrono::steady_clock::now() - inside.last_commit < std::chrono::seconds(2))
         return;
     inside.to_checkpoint = false;
-    inside.connection->try_exec("PRAGMA wal_checkpoint(TRUNCATE)"); // readers may hold it up; the next one will do
+    // Readers may hold it up; the next one will do.
+    if (inside.connection->try_exec("PRAGMA wal_checkpoint(TRUNCATE)") == SQLITE_OK)
+        remember_state(inside.file, current_uuid(*inside.connection));
 }
 
 void leave_as_one_file(Project::Inside& inside)
@@ -98,11 +116,7 @@ void leave_as_one_file(Project::Inside& inside)
     sqlite3_busy_timeout(connection.handle(), 0);
     connection.try_exec("PRAGMA journal_mode = DELETE"); // refused while another process has the file open
     inside.connection.reset();
-    auto memory = remembered(uuid);
-    const auto state = state_of(inside.file);
-    memory.size = state.size;
-    memory.modified_ns = state.modified_ns;
-    if (!uuid.empty()) remember(uuid, memory);
+    remember_state(inside.file, uuid);
 }
 
 }

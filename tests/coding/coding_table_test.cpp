@@ -55,7 +55,7 @@ TEST(CodingTable, FollowsEveryKindOfChange)
     Study study;
     const auto first = study.add("a", text), second = study.add("b", text);
     study.mark(first, 0, 4, {"Papel", "Motivos/Norma"});
-    const Followed followed(study);
+    Followed followed(study);
     const auto quotation = study.mark(first, 3, 20, {"Papel"});
     study.mark(second, 3, 20, {"Motivos/Cola"});
     study.project().set_coder("JP");
@@ -80,7 +80,7 @@ TEST(CodingTable, HearsWhichDocumentsAreQuoted)
 {
     Study study;
     const auto first = study.add("a", text), second = study.add("b", text);
-    const Followed followed(study);
+    Followed followed(study);
     const auto quotation = study.mark(first, 0, 4, {"Papel"});
     EXPECT_THAT(followed.quoted, testing::ElementsAre(first.value));
     study.mark(second, 0, 4, {"Papel"});

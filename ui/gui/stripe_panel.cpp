@@ -50,6 +50,7 @@ void StripePanel::show(std::vector<Stripe> stripes)
     ends_ = ends_so_far(stripes_);
     drawn_.clear(); // drawn again before anybody can click
     look_under(nullptr);
+    measure();
     Refresh();
 }
 
@@ -62,11 +63,16 @@ void StripePanel::look_under(const Stripe* stripe)
     if (hover_) hover_(stripe);
 }
 
-int StripePanel::wanted_width() const
+// A name is measured once: thousands of stripes have some hundred names.
+void StripePanel::measure()
 {
     int names = 0;
-    for (const auto& stripe : stripes_) names = std::max(names, GetTextExtent(shown(stripe.name)).x);
-    return std::clamp(left + lanes_of(stripes_) * lane_width + label_gap + names + 12, 96, 300);
+    for (const auto& stripe : stripes_) {
+        const auto [width, is_new] = widths_.try_emplace(stripe.name, 0);
+        if (is_new) width->second = GetTextExtent(shown(stripe.name)).x;
+        names = std::max(names, width->second);
+    }
+    wanted_width_ = std::clamp(left + lanes_of(stripes_) * lane_width + label_gap + names + 12, 96, 300);
 }
 
 wxString StripePanel::hint_of(const Stripe& stripe) const

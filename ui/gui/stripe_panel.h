@@ -1,6 +1,8 @@
 #pragma once
 #include "session.h"
 #include "stripe.h"
+#include <string>
+#include <unordered_map>
 #include <wx/panel.h>
 
 namespace gui
@@ -25,7 +27,7 @@ class StripePanel : public wxPanel
     void on_hover(std::function<void(const Stripe*)> hover) { hover_ = std::move(hover); }
     /// What the pointer over a stripe reads; without it the path of the code.
     void on_hint(std::function<wxString(const Stripe&)> hint) { hint_ = std::move(hint); }
-    int wanted_width() const; ///< for the lanes and the longest name, within reason
+    int wanted_width() const { return wanted_width_; } ///< for the lanes and the longest name, within reason
     /// The middle of the bar of a stripe that is in view.
     std::optional<wxPoint> point_of(const Stripe& stripe) const;
 
@@ -34,6 +36,7 @@ class StripePanel : public wxPanel
         std::size_t stripe;
         wxRect bar, label;
     };
+    void measure();
     void paint(wxPaintEvent& event);
     void look_under(const Stripe* stripe);
     std::vector<Drawn> bars_in_view() const;
@@ -51,6 +54,8 @@ class StripePanel : public wxPanel
     std::function<void(const Stripe*)> hover_;
     std::function<wxString(const Stripe&)> hint_;
     const Stripe* under_ = nullptr; ///< the pointer
+    std::unordered_map<std::string, int> widths_; ///< of names
+    int wanted_width_ = 96;
     Ear looked_;
 };
 

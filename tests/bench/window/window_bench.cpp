@@ -11,6 +11,7 @@
 #include "work_book.h"
 #include "workbench/document.h"
 #include "workbench/history.h"
+#include "workbench/turns.h"
 #include <benchmark/benchmark.h>
 #include <fstream>
 #include <map>
