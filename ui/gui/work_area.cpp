@@ -97,7 +97,8 @@ void WorkArea::lay_out()
     inner_ = splitter(outer_);
     middle_ = splitter(inner_);
     book_ = new WorkBook(middle_, session_);
-    results_ = new SearchPanel(middle_, session_, [this] { CallAfter([this] { close_results(); }); });
+    results_ = new SearchPanel(middle_, session_,
+                               {[this] { CallAfter([this] { close_results(); }); }, [this] { focus_page(); }});
     results_->Hide();
     middle_->Initialize(book_);
     middle_->SetSashGravity(1.0);
@@ -125,15 +126,25 @@ void WorkArea::lay_out()
 
 void WorkArea::search(const std::string& query)
 {
-    if (!results_->search(query)) return;
-    if (!middle_->IsSplit()) middle_->SplitHorizontally(book_, results_, -220);
+    open_results();
+    results_->search(query);
+}
+
+void WorkArea::open_results()
+{
+    if (!middle_->IsSplit()) middle_->SplitHorizontally(book_, results_, -300);
     results_->Show();
+}
+
+void WorkArea::focus_page()
+{
+    if (auto* page = book_->GetCurrentPage()) page->SetFocus();
 }
 
 void WorkArea::close_results()
 {
     if (middle_->IsSplit()) middle_->Unsplit(results_);
-    if (auto* page = book_->GetCurrentPage()) page->SetFocus();
+    focus_page();
 }
 
 std::optional<std::string> WorkArea::next_undo() const
@@ -206,8 +217,34 @@ bool WorkArea::act(Action action)
     case Action::rename_code: codes_->rename_code(); return true;
     case Action::delete_code: codes_->delete_code(); return true;
     case Action::rename_document: side_->documents().rename_document(); return true;
-    default: return act_on_views(action) || act_on_analyses(action) || act_on_document(action);
+    default: return act_on_views(action) || act_on_analyses(action) || act_on_search(action) || act_on_document(action);
     }
+}
+
+bool WorkArea::act_on_search(Action action)
+{
+    switch (action) {
+    case Action::find_everywhere:
+        open_results();
+        results_->begin();
+        return true;
+    case Action::code_found:
+        open_results();
+        results_->review();
+        return true;
+    case Action::suggest_passages: suggest(); return true;
+    default: return false;
+    }
+}
+
+void WorkArea::suggest()
+{
+    const auto code = session_.looked_code();
+    if (!code)
+        return show_error(this, {workbench::ErrorCode::not_found, tr("No code is chosen."),
+                                 tr("Choose one from the list of codes; passages like those it is on are suggested.")});
+    open_results();
+    results_->suggest(*code);
 }
 
 // The memo is there at once, so that nothing written can be lost; undo takes it away.

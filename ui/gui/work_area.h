@@ -33,6 +33,7 @@ class WorkArea : public wxPanel
     bool act(Action action);
     /// Lists the passages that a query finds, below the text.
     void search(const std::string& query);
+    void open_results();
     void close_results();
     /// What undo and redo would do, for people; nothing when there is nothing.
     std::optional<std::string> next_undo() const;
@@ -41,6 +42,9 @@ class WorkArea : public wxPanel
  private:
     void lay_out();
     bool act_on_document(Action action);
+    bool act_on_search(Action action);
+    void suggest();
+    void focus_page();
     bool act_on_views(Action action);
     void undo();
     void redo();
