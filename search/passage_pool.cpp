@@ -59,27 +59,11 @@ void PassagePool::add_words(Xapian::Document& document, std::string_view text, c
     }
 }
 
-std::set<Xapian::docid> PassagePool::add_excerpts(const std::vector<Stretch>& stretches,
-                                                  const std::set<Xapian::docid>& without)
+std::size_t PassagePool::forgotten() const
 {
-    std::map<std::size_t, std::vector<Stretch>> by_text;
-    for (const auto& stretch : stretches) by_text[stretch.text].push_back(stretch);
-    std::set<Xapian::docid> numbers;
-    for (const auto& [text, wanted] : by_text) {
-        const auto& language = texts_.heads()[text].language;
-        const Stemmer stemmer(language);
-        const auto passages = texts_.read(text);
-        for (const auto& stretch : wanted) {
-            Xapian::Document document;
-            for (std::size_t at = 0; at < passages.size(); ++at)
-                if (!without.contains(number_of(text, at)))
-                    add_words(document, words_within(passages[at], stretch.begin, stretch.end), language, stemmer);
-            if (document.termlist_count() == 0) continue;
-            const auto inner = memory_.add_document(document);
-            numbers.insert(indexed_ ? inner * 2 : inner);
-        }
-    }
-    return numbers;
+    std::int64_t known = 0;
+    for (const auto& run : in_index_) known += run.passages;
+    return indexed_ ? static_cast<std::size_t>(index_.passages() - known) : 0;
 }
 
 std::optional<PassagePool::Place> PassagePool::place_of(Xapian::docid number) const

@@ -27,9 +27,8 @@ class PassagePool
     /// The passages that share a character with one of the stretches.
     std::set<Xapian::docid> touched(const std::vector<Stretch>& stretches) const;
 
-    /// Adds the words of the stretches alone, one document for each, and returns their numbers; passages of `without`
-    /// are left out. They have no place, and are in database() from now on.
-    std::set<Xapian::docid> add_excerpts(const std::vector<Stretch>& stretches, const std::set<Xapian::docid>& without);
+    /// How many passages of database() have no place.
+    std::size_t forgotten() const;
 
     /// The terms that are forms of a stem, `stem` itself when it is one.
     std::vector<std::string> forms_of(const std::string& language, const std::string& stem) const;

@@ -17,6 +17,7 @@ namespace gui
 
 class CodePalette;
 class CompletionList;
+struct Completion;
 class ReviewList;
 class SearchStart;
 
