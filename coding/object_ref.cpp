@@ -36,6 +36,7 @@ constexpr std::array named_kinds{
     Named{ObjectKind::code_group, "code_group", "name"},
     Named{ObjectKind::variable, "variable", "name"},
     Named{ObjectKind::relation, "relation_type", "name"},
+    Named{ObjectKind::search, "saved_search", "name"},
 };
 
 const Named* named_kind(ObjectKind kind)

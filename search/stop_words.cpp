@@ -77,4 +77,12 @@ bool is_stop_word(StopWords list, std::string_view lower)
     return (list == StopWords::es ? es : en).contains(lower);
 }
 
+bool is_stop_word(std::string_view language, std::string_view lower)
+{
+    const auto list = language.starts_with("es")   ? StopWords::es
+                      : language.starts_with("en") ? StopWords::en
+                                                   : StopWords::none;
+    return is_stop_word(list, lower);
+}
+
 }

@@ -30,6 +30,9 @@ constexpr std::array nouns{
     Noun{"relation_type", ObjectKind::relation,
          "SELECT c.id, (SELECT min(e.id) FROM relation_type e WHERE e.name = c.name AND e.kind = c.kind) FROM "
          "relation_type c"},
+    Noun{"saved_search", ObjectKind::search,
+         "SELECT c.id, (SELECT min(e.id) FROM saved_search e WHERE e.name = c.name AND e.query = c.query) FROM "
+         "saved_search c"},
     Noun{"study_case", ObjectKind::study_case,
          "SELECT c.id, (SELECT min(e.id) FROM study_case e WHERE e.name = c.name) FROM study_case c"},
 };

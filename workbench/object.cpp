@@ -14,8 +14,8 @@ constexpr std::array words{std::string_view{"document"},   std::string_view{"quo
                            std::string_view{"variable"},   std::string_view{"relation"},  std::string_view{"link"},
                            std::string_view{"network"},    std::string_view{"table"},     std::string_view{"analysis"},
                            std::string_view{"evidence"},   std::string_view{"claim"},     std::string_view{"finding"},
-                           std::string_view{"coding"}};
-static_assert(words.size() == static_cast<std::size_t>(ObjectKind::coding) + 1);
+                           std::string_view{"coding"},     std::string_view{"search"}};
+static_assert(words.size() == static_cast<std::size_t>(ObjectKind::search) + 1);
 
 }
 

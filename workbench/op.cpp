@@ -50,6 +50,8 @@ constexpr std::array names{
     OpName{Op::resize_quotation, "quotation resize", source("move the ends of a quotation")},
     OpName{Op::delete_quotation, "quotation delete", source("delete a quotation")},
     OpName{Op::comment, "comment", source("comment")},
+    OpName{Op::save_search, "search save", source("save a search")},
+    OpName{Op::delete_search, "search delete", source("delete a saved search")},
     OpName{Op::add_memo, "memo add", source("write a memo")},
     OpName{Op::set_memo, "memo set", source("change a memo")},
     OpName{Op::delete_memo, "memo delete", source("delete a memo")},

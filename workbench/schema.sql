@@ -114,7 +114,8 @@ CREATE TABLE project (
 CREATE TABLE object (
     id   INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('document', 'quotation', 'code', 'code_group', 'memo', 'case', 'variable',
-         'relation', 'link', 'network', 'table', 'analysis', 'evidence', 'claim', 'finding', 'coding'))
+         'relation', 'link', 'network', 'table', 'analysis', 'evidence', 'claim', 'finding', 'coding',
+         'search'))
 ) STRICT;
 
 -- ── record: documents and their text ───────────────────────────────────────────────────────────────────────────────
@@ -285,6 +286,8 @@ CREATE TABLE code (
     color    TEXT,                                     -- '#RRGGBB'; null: none given
     codable  INTEGER NOT NULL DEFAULT 1,
     definition TEXT, inclusion TEXT, exclusion TEXT, example TEXT, comment TEXT,
+    smart_query TEXT,                                  -- a smart code: stands for the passages that this search finds
+                                                       -- at the moment, beside its codings; null: an ordinary code
     origin   TEXT CHECK (origin IN ('a-priori', 'emergent')),
     origin_at TEXT, origin_quotation INTEGER REFERENCES quotation (id),
     created_at TEXT, created_by INTEGER REFERENCES coder (id),
@@ -321,6 +324,13 @@ CREATE TABLE coding (
 CREATE INDEX coding_quotation ON coding (quotation, code, coder);
 CREATE INDEX coding_code ON coding (code, coder, quotation);
 CREATE INDEX coding_document ON coding (document) WHERE document IS NOT NULL;
+
+-- A search kept under a name, to be asked again. A name may be there twice after a merge, with two queries.
+-- writer: coding
+CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY REFERENCES object (id), name TEXT NOT NULL, query TEXT NOT NULL,
+    coder INTEGER NOT NULL REFERENCES coder (id), at TEXT NOT NULL
+) STRICT;
 
 -- writer: coding
 CREATE TABLE memo (

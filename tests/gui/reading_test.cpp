@@ -145,7 +145,7 @@ TEST_F(Reading, SearchesTheWholeProject)
     ASSERT_TRUE(wait_for([&] { return work().results().found().total == 1; })) << message();
     auto& list = work().results().list();
     ASSERT_TRUE(list.IsShownOnScreen());
-    click(list, middle_of(list, list.RowToItem(0)));
+    click(list, middle_of(list, work().results().model().item_of(0)));
     ASSERT_TRUE(wait_for([&] { return session().looked_document() == document(project(), "E2"); }));
     EXPECT_EQ(work().results().found().list[0].marks.size(), 2u);
     list.SetFocus();

@@ -45,7 +45,7 @@ struct Argument {
 
 /// One row of the table. `reads` and `writes` are given the project that the first argument names, `alone` sees to
 /// itself. One of the three is set; where both `reads` and `writes` are, the latter is for calls that have
-/// `writes_when`.
+/// `writes_when`, or for all but those that have `reads_when`.
 struct Command {
     std::string_view name; ///< "info", "code add"
     std::vector<Argument> arguments;
@@ -59,6 +59,7 @@ struct Command {
     std::vector<std::string_view> one_of = {}; ///< exactly one of these options has to be given
     bool open_options = false;                 ///< any other option with a value is taken too
     std::string (*more)() = nullptr;           ///< what its page of help tells besides
+    std::string_view reads_when = {};
 };
 
 /// A group of rows under one heading of the help.

@@ -72,7 +72,9 @@ Outcome carry_out(const Call& call)
 {
     const auto& command = call.command();
     if (command.alone) return command.alone(call);
-    const bool writes = command.writes && (!command.reads || call.has(command.writes_when));
+    const bool writes = command.writes &&
+                        (!command.reads ||
+                         (command.reads_when.empty() ? call.has(command.writes_when) : !call.has(command.reads_when)));
     auto project = Project::open(call.text("project"), writes ? workbench::Access::write : workbench::Access::read);
     if (!project) return fail(project.error());
     if (call.has("coder")) project->set_coder(call.text("coder"));

@@ -93,6 +93,10 @@ constexpr std::array table{
                source("Deletes the code with its codings; the quotations stay"), Needs::project},
     ActionInfo{Action::add_memo, Menu::code, source("-&Memo..."), "Ctrl+M",
                source("Writes a memo on the selection, or on the document"), Needs::project},
+    ActionInfo{Action::code_found, Menu::code, source("-Code what the search &found..."), "Ctrl+Shift+H",
+               source("Puts a code on the passages found, after a review"), Needs::project},
+    ActionInfo{Action::suggest_passages, Menu::code, source("&Suggest passages"), "Ctrl+G",
+               source("Lists passages that may deserve the chosen code, to accept or reject"), Needs::project},
 
     ActionInfo{Action::add_network, Menu::analyse, source("&Network of the codes used"), "Ctrl+Shift+R",
                source("Draws the chosen code with those linked to it, or all codes with links"), Needs::project},

@@ -48,6 +48,8 @@ enum class Action : int {
     rename_code,
     delete_code,
     add_memo,
+    code_found,
+    suggest_passages,
     add_network,
     empty_network,
     show_relations,

@@ -1,29 +1,53 @@
 #include "found_passages.h"
 #include "coding/search_fields.h"
 #include "search/project_index.h"
+#include <algorithm>
+#include <cctype>
 
 namespace gui
 {
 
-workbench::Result<FoundPassages> find_passages(Session& session, const std::string& query, std::size_t most)
+workbench::Result<FoundPassages> find_passages(const search::ProjectTexts& texts, search::Index& index,
+                                               const std::string& query, std::size_t most)
 {
+    const auto read = search::parse(query);
+    if (!read) return workbench::fail(read.error());
     search::Page page;
     page.limit = static_cast<std::int64_t>(most);
-    auto hits = session.index().search(query, page, coding::search_fields(session.reading()));
+    const auto fields = search::fields_of(texts, coding::search_fields(texts.project()));
+    auto hits = search::search(*read, texts, index, fields, page);
     if (!hits) return workbench::fail(hits.error());
     FoundPassages found;
     found.total = hits->total;
-    for (auto& row : hits->rows) {
-        FoundPassage passage{row.document.id,
-                             row.document.name,
-                             {row.hit.where.begin, row.hit.where.end},
-                             row.paragraph,
+    for (auto& hit : hits->hits) {
+        const auto& document = texts.document(hit.text);
+        FoundPassage passage{document.id,
+                             document.name,
+                             {hit.where.begin, hit.where.end},
+                             static_cast<int>(hit.passage) + 1,
+                             std::move(hit.where.speaker),
                              {},
-                             std::move(row.hit.where.text)};
-        for (const auto& mark : row.hit.marks) passage.marks.push_back({mark.begin, mark.end});
+                             std::move(hit.where.text)};
+        for (const auto& mark : hit.marks) passage.marks.push_back({mark.begin, mark.end});
         found.list.push_back(std::move(passage));
     }
     return found;
+}
+
+// The messages of the search room say "column 12" or "columna 12", once.
+std::optional<int> column_in(const workbench::Error& error)
+{
+    const auto& text = error.detail;
+    for (auto at = text.find("olumn"); at != std::string::npos; at = text.find("olumn", at + 1)) {
+        auto digit = at + 5;
+        if (digit < text.size() && text[digit] == 'a') ++digit;
+        if (digit >= text.size() || text[digit] != ' ') continue;
+        int column = 0;
+        for (++digit; digit < text.size() && std::isdigit(static_cast<unsigned char>(text[digit])); ++digit)
+            column = std::min(column * 10 + (text[digit] - '0'), 1'000'000);
+        if (column > 0) return column;
+    }
+    return std::nullopt;
 }
 
 }

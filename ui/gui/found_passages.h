@@ -1,6 +1,9 @@
 #pragma once
-#include "session.h"
+#include "search/project_texts.h"
+#include "search/search.h"
+#include "workbench/document.h"
 #include "workbench/result.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +16,7 @@ struct FoundPassage {
     std::string name; ///< of the document
     workbench::Span span;
     int paragraph = 0;
+    std::string speaker;                ///< empty without one
     std::vector<workbench::Span> marks; ///< in the document
     std::string text;
 };
@@ -24,6 +28,10 @@ struct FoundPassages {
 
 /// The paragraphs that a query means, best first, in the language of the search room. Errors: bad_value with the
 /// column, not_found for a code, a case, a speaker that there is not.
-workbench::Result<FoundPassages> find_passages(Session& session, const std::string& query, std::size_t most);
+workbench::Result<FoundPassages> find_passages(const search::ProjectTexts& texts, search::Index& index,
+                                               const std::string& query, std::size_t most);
+
+/// The column, counted from 1, that an error of a query names; nothing when it names none.
+std::optional<int> column_in(const workbench::Error& error);
 
 }

@@ -1,13 +1,18 @@
 #include "search_panel.h"
+#include "completion_list.h"
 #include "gtk_widgets.h"
 #include "look.h"
-#include "run.h"
+#include "review_list.h"
+#include "search_start.h"
 #include "section.h"
 #include "shown.h"
 #include "workbench/tr.h"
+#include <algorithm>
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 namespace gui
 {
@@ -19,116 +24,294 @@ using workbench::say_n;
 using workbench::tr;
 
 constexpr std::size_t most_listed = 500;
+constexpr int pause_after_a_key = 60; // milliseconds
 
-/// The passage on one line around its first mark, the marks in bold.
-wxString marked_up(const FoundPassage& passage)
+bool same(const FoundPassages& a, const FoundPassages& b)
 {
-    const auto text = shown(passage.text);
-    constexpr std::int64_t before = 60, length = 260;
-    const auto first = passage.marks.empty() ? 0 : passage.marks.front().begin - passage.span.begin;
-    const auto begin = std::max<std::int64_t>(0, first - before);
-    const auto end = std::min<std::int64_t>(static_cast<std::int64_t>(text.length()), begin + length);
-    wxString line = begin > 0 ? wxString(wxUniChar(0x2026)) : wxString();
-    auto at = begin;
-    const auto piece = [&](std::int64_t from, std::int64_t to) {
-        auto cut =
-            text.Mid(static_cast<std::size_t>(from), static_cast<std::size_t>(std::max<std::int64_t>(0, to - from)));
-        cut.Replace("\n", " ");
-        return escaped(cut);
+    const auto alike = [](const FoundPassage& x, const FoundPassage& y) {
+        return x.document == y.document && x.span == y.span && x.marks == y.marks && x.text == y.text &&
+               x.name == y.name;
     };
-    for (const auto& mark : passage.marks) {
-        const auto from = std::max(at, mark.begin - passage.span.begin);
-        const auto to = std::min(end, mark.end - passage.span.begin);
-        if (from >= to) continue;
-        line += piece(at, from) + "<b>" + piece(from, to) + "</b>";
-        at = to;
-    }
-    line += piece(at, end);
-    return end < static_cast<std::int64_t>(text.length()) ? line + wxUniChar(0x2026) : line;
+    return a.total == b.total && std::ranges::equal(a.list, b.list, alike);
+}
+
+/// The query with the character of the column underlined; its end, when the column lies behind it.
+wxString underlined(const std::string& query, std::optional<int> column)
+{
+    auto text = shown(query);
+    if (!column) return escaped(text);
+    const auto at = static_cast<std::size_t>(*column - 1);
+    if (at >= text.length()) text += wxString(' ', at + 1 - text.length());
+    const auto red = look::warning().GetAsString(wxC2S_HTML_SYNTAX);
+    auto wrong = escaped(text.Mid(at, 1));
+    if (wrong == " ") wrong = wxString(wxUniChar(0x00A0));
+    return escaped(text.Left(at)) + "<span foreground=\"" + red + "\" underline=\"single\"><b>" + wrong +
+           "</b></span>" + escaped(text.Mid(at + 1));
 }
 
 }
 
-SearchPanel::SearchPanel(wxWindow* parent, Session& session, std::function<void()> leave)
-    : wxPanel(parent), session_(session)
+SearchPanel::SearchPanel(wxWindow* parent, Session& session, Acts acts)
+    : wxPanel(parent),
+      session_(session),
+      acts_(std::move(acts)),
+      pause_(this),
+      worker_(session.project().path(), [this](const std::string& query, SearchWorker::Answer answer) {
+          CallAfter([this, query, answer = std::move(answer)] { take(query, answer); });
+      })
 {
     SetBackgroundColour(look::panel());
-    title_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
-    title_->SetFont(look::interface(1, true));
-    count_ = new wxStaticText(this, wxID_ANY, wxString());
-    count_->SetForegroundColour(look::faint());
-    auto* close =
-        new wxButton(this, wxID_ANY, wxString(wxUniChar(0x00D7)), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    add_style_class(close, "quipu-flat");
-    set_accessible_name(close, shown(tr("Close the results")));
-    list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                   wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    head_ = head();
+    message_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    message_->Hide();
+    naming_ = naming();
+    naming_->Hide();
+    start_ = new SearchStart(this, session, [this](const std::string& query) { search(query); });
+    list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                               wxDV_NO_HEADER | wxDV_MULTIPLE | wxBORDER_NONE);
     set_accessible_name(list_, shown(tr("Passages found")));
     add_style_class(list_, "quipu-panel");
-    list_->AppendTextColumn(wxString(), wxDATAVIEW_CELL_INERT, 150);
     auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
     text->EnableMarkup();
-    list_->AppendColumn(new wxDataViewColumn(wxString(), text, 1, 600));
+    list_->AppendColumn(new wxDataViewColumn(wxString(), text, 0, 800));
+    model_ = new HitModel;
+    list_->AssociateModel(model_.get());
+    list_->Hide();
+    review_ = new ReviewList(this, session,
+                             {[this](const auto& places) { code_reviewed(places); },
+                              [this] { show(asked_.empty() ? Page::start : Page::hits); }});
+    extent_ = new wxChoice(review_, wxID_ANY);
+    for (const auto* name : {tr("The words found"), tr("The sentence"), tr("The paragraph"), tr("The whole turn")})
+        extent_->Append(shown(name));
+    extent_->SetSelection(static_cast<int>(coding::Extent::paragraph));
+    set_accessible_name(extent_, shown(tr("How much becomes a quotation")));
+    review_->head().Insert(2, extent_, wxSizerFlags().CenterVertical().Border(wxRIGHT, 6));
+    review_->Hide();
+    completion_ = new CompletionList(this, [this](const Completion& one) { put_in(one); });
 
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(title_, wxSizerFlags().CenterVertical().Border(wxALL, 8));
-    head->Add(count_, wxSizerFlags(1).CenterVertical());
-    head->Add(close, wxSizerFlags().CenterVertical().Border(wxRIGHT, 8));
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(head, wxSizerFlags().Expand());
+    column->Add(head_, wxSizerFlags().Expand());
+    column->Add(message_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 8));
+    column->Add(naming_, wxSizerFlags().Expand());
     column->Add(hairline(this), wxSizerFlags().Expand());
+    column->Add(start_, wxSizerFlags(1).Expand());
     column->Add(list_, wxSizerFlags(1).Expand());
+    column->Add(review_, wxSizerFlags(1).Expand());
     SetSizer(column);
+    bind();
+    start_->fill();
+    say_count();
+}
 
-    close->Bind(wxEVT_BUTTON, [leave](wxCommandEvent&) { leave(); });
-    list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { open(list_->GetSelectedRow()); });
-    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open(list_->GetSelectedRow()); });
-    list_->Bind(wxEVT_KEY_DOWN, [leave](wxKeyEvent& event) {
+SearchPanel::~SearchPanel() = default;
+
+wxWindow* SearchPanel::head()
+{
+    auto* panel = new wxPanel(this);
+    panel->SetBackgroundColour(look::panel());
+    query_ = new wxTextCtrl(panel, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                            wxTE_PROCESS_ENTER | wxTE_PROCESS_TAB);
+    query_->SetHint(shown(tr("words, \"a phrase\", speaker:NAME; help comes as you type")));
+    set_accessible_name(query_, shown(tr("Search all documents")));
+    add_style_class(query_, "quipu-entry");
+    count_ = new wxStaticText(panel, wxID_ANY, wxString());
+    count_->SetForegroundColour(look::faint());
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(query_, wxSizerFlags(1).CenterVertical().Border(wxALL, 8));
+    line->Add(count_, wxSizerFlags().CenterVertical().Border(wxRIGHT, 12));
+    const auto put = [&](const char* label, const char* help, std::function<void()> act) {
+        auto* button = tool_button(panel, shown(tr(label)), std::move(act));
+        button->SetToolTip(shown(tr(help)));
+        line->Add(button, wxSizerFlags().CenterVertical().Border(wxRIGHT, 6));
+        return button;
+    };
+    code_ = put("Code what was found...", "Puts a code on the chosen passages, or on all, after a review",
+                [this] { review(); });
+    save_ = put("Save...", "Keeps this search, or makes a smart code of it", [this] { ask_name(); });
+    auto* close =
+        new wxButton(panel, wxID_ANY, wxString(wxUniChar(0x00D7)), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    add_style_class(close, "quipu-flat");
+    set_accessible_name(close, shown(tr("Close the results")));
+    close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { acts_.leave(); });
+    line->Add(close, wxSizerFlags().CenterVertical().Border(wxRIGHT, 8));
+    panel->SetSizer(line);
+    return panel;
+}
+
+wxWindow* SearchPanel::naming()
+{
+    auto* panel = new wxPanel(this);
+    panel->SetBackgroundColour(look::panel());
+    name_ = new wxTextCtrl(panel, wxID_ANY, wxString(), wxDefaultPosition, wxSize(260, -1), wxTE_PROCESS_ENTER);
+    name_->SetHint(shown(tr("a name for this search")));
+    set_accessible_name(name_, shown(tr("Name of the search")));
+    add_style_class(name_, "quipu-entry");
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(name_, wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, 8));
+    const auto put = [&](wxButton* button) {
+        line->Add(button, wxSizerFlags().CenterVertical().Border(wxRIGHT, 6));
+        return button;
+    };
+    put(tool_button(panel, shown(tr("Save the search")), [this] { save(false); }));
+    smart_ = put(tool_button(panel, shown(tr("Make a smart code")), [this] { save(true); }));
+    smart_->SetToolTip(shown(tr("A code that always stands for what this search finds at the moment")));
+    put(tool_button(panel, shown(tr("Cancel")), [this] {
+        naming_->Hide();
+        Layout();
+    }));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(line, wxSizerFlags().Expand().Border(wxBOTTOM, 8));
+    panel->SetSizer(column);
+    name_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(false); });
+    name_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() != WXK_ESCAPE) return event.Skip();
+        naming_->Hide();
+        Layout();
+        query_->SetFocus();
+    });
+    return panel;
+}
+
+void SearchPanel::bind()
+{
+    query_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed(); });
+    query_->Bind(wxEVT_KEY_DOWN, &SearchPanel::press, this);
+    query_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        event.Skip();
+        if (!wxGetMouseState().LeftIsDown()) completion_->close();
+    });
+    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { ask(); });
+    list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        say_count();
+        go(false);
+    });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { go(true); });
+    list_->Bind(wxEVT_KEY_DOWN, &SearchPanel::press_in_list, this);
+    list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        list_->GetColumn(0)->SetWidth(std::max(200, event.GetSize().x - 12));
+        event.Skip();
+    });
+    extent_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { fill_review(); });
+    start_->list().Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_ESCAPE)
-            leave();
+            acts_.leave();
         else
             event.Skip();
     });
-    changed_ = session_.changed.listen([this](const workbench::ChangeSet& changes) {
-        if (IsShown() && !changes.documents.empty()) search(query_);
+    changed_ = session_.changed.listen([this](const workbench::ChangeSet&) {
+        start_->fill();
+        if (IsShown() && !asked_.empty()) worker_.ask(asked_, most_listed);
     });
 }
 
-bool SearchPanel::search(const std::string& query)
+void SearchPanel::show(Page page)
 {
-    auto found = run(this, [&] { return find_passages(session_, query, most_listed); });
-    if (!found) return false;
-    query_ = query;
-    found_ = std::move(*found);
-    fill();
-    return true;
-}
-
-void SearchPanel::fill()
-{
-    title_->SetLabel(shown(query_));
-    const auto listed = static_cast<std::int64_t>(found_.list.size());
-    wxString count = shown(say_n("{} passage", "{} passages", found_.total, utf8(grouped(found_.total))));
-    if (found_.total > listed) count += ", " + shown(say("the first {} are listed", listed));
-    if (found_.total == 0) count = shown(tr("Not found. Try fewer words."));
-    count_->SetLabel(count);
-    list_->DeleteAllItems();
-    for (const auto& passage : found_.list) {
-        wxVector<wxVariant> cells;
-        cells.push_back(shown(passage.name) + wxString::FromUTF8(" \xC2\xB6 ") +
-                        wxString::Format("%d", passage.paragraph));
-        cells.push_back(marked_up(passage));
-        list_->AppendItem(cells);
-    }
+    page_ = page;
+    head_->Show(page != Page::review);
+    start_->Show(page == Page::start);
+    list_->Show(page == Page::hits);
+    review_->Show(page == Page::review);
+    if (page == Page::review) naming_->Hide();
+    message_->Show(page != Page::review && !problem_.empty());
     Layout();
 }
 
-void SearchPanel::open(int row)
+void SearchPanel::begin()
 {
-    if (row < 0 || row >= static_cast<int>(found_.list.size())) return;
-    const auto& passage = found_.list[static_cast<std::size_t>(row)];
-    const auto focus = passage.marks.empty() ? passage.span : passage.marks.front();
-    session_.go_to({passage.document, focus, passage.marks});
+    if (page_ == Page::review) return;
+    query_->SetFocus();
+    query_->SelectAll();
+}
+
+void SearchPanel::search(const std::string& query)
+{
+    if (utf8(query_->GetValue()) != query) query_->ChangeValue(shown(query));
+    query_->SetInsertionPointEnd();
+    completion_->close();
+    ask();
+}
+
+void SearchPanel::typed()
+{
+    pause_.StartOnce(pause_after_a_key);
+    complete();
+}
+
+void SearchPanel::ask()
+{
+    pause_.Stop();
+    asked_ = utf8(query_->GetValue().Strip(wxString::both));
+    if (!asked_.empty()) return worker_.ask(asked_, most_listed);
+    problem_.clear();
+    found_ = {};
+    answered_.clear();
+    show(Page::start);
+    say_count();
+}
+
+// Answers to what was asked before are out of date. A query that cannot be read (half of it is typed) leaves what was
+// found standing.
+void SearchPanel::take(const std::string& query, const SearchWorker::Answer& answer)
+{
+    if (query != asked_) return;
+    const bool anew = answered_ != query;
+    answered_ = query;
+    if (!answer) {
+        say_problem(answer.error());
+        return;
+    }
+    problem_.clear();
+    if (anew || !same(found_, *answer)) {
+        found_ = *answer;
+        model_->show(found_);
+        for (std::size_t at = 0; at < model_->documents(); ++at) list_->Expand(model_->group(at));
+    }
+    if (page_ != Page::review) show(Page::hits);
+    say_count();
+}
+
+void SearchPanel::say_problem(const workbench::Error& error)
+{
+    problem_ = error.hint.empty() ? error.detail : error.detail + " " + error.hint;
+    const auto warning = look::warning().GetAsString(wxC2S_HTML_SYNTAX);
+    message_->SetLabelMarkup("<span foreground=\"" + warning + "\">" + wxString(wxUniChar(0x25B2)) + "</span>  <tt>" +
+                             underlined(asked_, column_in(error)) + "</tt>   " + escaped(shown(problem_)));
+    if (page_ != Page::review) show(page_ == Page::start && found_.list.empty() ? Page::start : Page::hits);
+    say_count();
+}
+
+wxString SearchPanel::count() const
+{
+    return count_->GetLabel();
+}
+
+void SearchPanel::say_count()
+{
+    const auto listed = static_cast<std::int64_t>(found_.list.size());
+    wxString count;
+    if (!problem_.empty() || answered_.empty()) {
+        count = wxString();
+    } else if (found_.total == 0) {
+        count = shown(tr("Not found. Try fewer words."));
+    } else {
+        const auto documents = static_cast<std::int64_t>(model_->documents());
+        count = shown(say_n("{} passage", "{} passages", found_.total, utf8(grouped(found_.total))));
+        count += found_.total > listed ? ", " + shown(say("the first {} are listed", listed))
+                                       : shown(say_n(" in {} document", " in {} documents", documents, documents));
+    }
+    count_->SetLabel(count);
+    const auto some = chosen().size();
+    const auto label = some > 0 ? shown(say_n("Code {} passage...", "Code {} passages...", static_cast<long long>(some),
+                                              static_cast<long long>(some)))
+                                : shown(tr("Code what was found..."));
+    if (code_->GetLabel() != label) {
+        code_->SetLabel(label);
+        fit_button(*code_, label);
+    }
+    code_->Enable(problem_.empty() && found_.total > 0);
+    save_->Enable(problem_.empty() && !answered_.empty());
+    head_->Layout();
+    Layout();
 }
 
 }

@@ -1,35 +1,116 @@
 #pragma once
+#include "coding/autocode.h"
 #include "found_passages.h"
-#include <wx/dataview.h>
+#include "hit_model.h"
+#include "search_worker.h"
+#include "session.h"
 #include <wx/panel.h>
+#include <wx/timer.h>
 
+class wxButton;
+class wxChoice;
 class wxStaticText;
+class wxTextCtrl;
 
 namespace gui
 {
 
-/// What a search of the whole project found, below the text: the passages with the words set in bold. A click shows
-/// the place in its document, with the words highlighted.
+class CodePalette;
+class CompletionList;
+struct Completion;
+class ReviewList;
+class SearchStart;
+
+/// The search of the whole project, below the text: one types and sees what is found, by document, the words set in
+/// bold. A click shows the place in its document. What is found can be coded, after a review, and a query be kept.
 class SearchPanel : public wxPanel
 {
  public:
-    /// `leave` is called when the user closes the panel.
-    SearchPanel(wxWindow* parent, Session& session, std::function<void()> leave);
+    struct Acts {
+        std::function<void()> leave; ///< the user closes the panel
+        std::function<void()> read;  ///< the user goes on in the text
+    };
+    SearchPanel(wxWindow* parent, Session& session, Acts acts);
+    ~SearchPanel() override;
 
-    /// Searches and lists; false when the query cannot be read, which is said.
-    bool search(const std::string& query);
+    /// Puts the query into the field and searches at once.
+    void search(const std::string& query);
+    /// Puts the keyboard's focus into the field.
+    void begin();
+    /// Lists what might deserve the code, to be accepted or rejected.
+    void suggest(coding::CodeId code);
+    /// Asks for a code, and lists what it would be put on: the chosen passages, or all.
+    void review();
+
     const FoundPassages& found() const { return found_; }
-    wxDataViewListCtrl& list() { return *list_; }
+    /// The query whose answer is shown.
+    const std::string& answered() const { return answered_; }
+    /// What is wrong with the query, as it is shown below the field; empty when nothing is.
+    const std::string& problem() const { return problem_; }
+    wxString count() const;
+    wxTextCtrl& query() { return *query_; }
+    wxDataViewCtrl& list() { return *list_; }
+    HitModel& model() { return *model_; }
+    SearchStart& start() { return *start_; }
+    ReviewList& reviewed() { return *review_; }
+    wxChoice& extent() { return *extent_; }
+    CompletionList& completion() { return *completion_; }
+    CodePalette& palette();
+    wxTextCtrl& name() { return *name_; }
+    wxButton& save_button() { return *save_; }
+    wxButton& smart_button() { return *smart_; }
+    wxButton& code_button() { return *code_; }
 
  private:
-    void fill();
-    void open(int row);
+    /// What a review is about.
+    struct Target {
+        std::optional<coding::CodeId> code; ///< nothing: one of this name is made with the codings
+        std::string path;
+        bool suggested = false;
+    };
+    enum class Page { start, hits, review };
+
+    wxWindow* head();
+    wxWindow* naming();
+    void bind();
+    void show(Page page);
+    void typed();
+    void ask();
+    void take(const std::string& query, const SearchWorker::Answer& answer);
+    void say_problem(const workbench::Error& error);
+    void say_count();
+    void press(wxKeyEvent& event);
+    void press_in_list(wxKeyEvent& event);
+    void complete();
+    void put_in(const Completion& completion);
+    void go(bool with_focus);
+    std::vector<coding::Passage> chosen() const;
+    void fill_review();
+    void code_reviewed(const std::vector<coding::Passage>& places);
+    void ask_name();
+    void save(bool as_code);
+
     Session& session_;
-    wxStaticText *title_, *count_;
-    wxDataViewListCtrl* list_;
-    std::string query_;
+    Acts acts_;
+    wxTextCtrl *query_, *name_;
+    wxStaticText *count_, *message_;
+    wxButton *save_, *smart_, *code_;
+    wxWindow *naming_, *head_;
+    wxDataViewCtrl* list_;
+    wxObjectDataPtr<HitModel> model_;
+    SearchStart* start_;
+    ReviewList* review_;
+    wxChoice* extent_;
+    CompletionList* completion_;
+    CodePalette* palette_ = nullptr;
+    wxTimer pause_; ///< between the last key and the search
     FoundPassages found_;
+    std::string asked_, answered_, problem_;
+    Target target_;
+    std::vector<coding::Passage> only_; ///< under review; empty: all
+    Page page_ = Page::start;
     Ear changed_;
+    SearchWorker worker_; ///< ends first
 };
 
 }

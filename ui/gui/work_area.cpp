@@ -103,7 +103,18 @@ SearchPanel& WorkArea::results()
 
 void WorkArea::search(const std::string& query)
 {
-    if (results().search(query)) panes_->show("results");
+    open_results();
+    results().search(query);
+}
+
+void WorkArea::open_results()
+{
+    panes_->show("results");
+}
+
+void WorkArea::focus_page()
+{
+    if (auto* page = book_->GetCurrentPage()) page->SetFocus();
 }
 
 void WorkArea::close_results()
@@ -111,7 +122,7 @@ void WorkArea::close_results()
     // Asked by the panel itself, which cannot go while it is heard.
     CallAfter([this] {
         panes_->show("results", false);
-        if (auto* page = book_->GetCurrentPage()) page->SetFocus();
+        focus_page();
     });
 }
 
@@ -186,8 +197,34 @@ bool WorkArea::act(Action action)
     case Action::rename_code: codes().rename_code(); return true;
     case Action::delete_code: codes().delete_code(); return true;
     case Action::rename_document: side_->documents().rename_document(); return true;
-    default: return act_on_views(action) || act_on_analyses(action) || act_on_document(action);
+    default: return act_on_views(action) || act_on_analyses(action) || act_on_search(action) || act_on_document(action);
     }
+}
+
+bool WorkArea::act_on_search(Action action)
+{
+    switch (action) {
+    case Action::find_everywhere:
+        open_results();
+        results().begin();
+        return true;
+    case Action::code_found:
+        open_results();
+        results().review();
+        return true;
+    case Action::suggest_passages: suggest(); return true;
+    default: return false;
+    }
+}
+
+void WorkArea::suggest()
+{
+    const auto code = session_.looked_code();
+    if (!code)
+        return show_error(this, {workbench::ErrorCode::not_found, tr("No code is chosen."),
+                                 tr("Choose one from the list of codes; passages like those it is on are suggested.")});
+    open_results();
+    results().suggest(*code);
 }
 
 // The memo is there at once, so that nothing written can be lost; undo takes it away.

@@ -35,6 +35,9 @@ class WorkArea : public wxPanel
     bool act(Action action);
     /// Lists the passages that a query finds, below the text.
     void search(const std::string& query);
+    void open_results();
+    /// Puts the keyboard's focus into the tab in front.
+    void focus_page();
     void close_results();
     /// What undo and redo would do, for people; nothing when there is nothing.
     std::optional<std::string> next_undo() const;
@@ -43,6 +46,8 @@ class WorkArea : public wxPanel
  private:
     bool act_on_document(Action action);
     bool act_on_quotation(DocumentView& view, Action action);
+    bool act_on_search(Action action);
+    void suggest();
     bool act_on_views(Action action);
     bool act_on_panes(Action action);
     void go_to_pane(std::string_view id, wxWindow& what);

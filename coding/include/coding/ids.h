@@ -27,5 +27,6 @@ using MemoId = workbench::Id<struct MemoTag>;
 using RelationId = workbench::Id<struct RelationTag>;
 using LinkId = workbench::Id<struct LinkTag>;
 using NetworkId = workbench::Id<struct NetworkTag>;
+using SearchId = workbench::Id<struct SearchTag>;
 
 }

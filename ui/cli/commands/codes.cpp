@@ -4,6 +4,7 @@
 #include "coding/code_names.h"
 #include "coding/code_tree.h"
 #include "coding/quotation.h"
+#include "coding/smart_code.h"
 #include "commands/commands.h"
 #include "json_keys.h"
 #include "workbench/tr.h"
@@ -36,10 +37,21 @@ Outcome add_code(const Call& call, Project& project)
     wanted.exclusion = call.maybe("exclude");
     wanted.example = call.maybe("example");
     wanted.comment = call.maybe("comment");
-    const auto id = coding::add_code(project, wanted);
+    const auto id = call.has("smart") ? coding::add_smart_code(project, wanted, call.text("smart"))
+                                      : coding::add_code(project, wanted);
     if (!id) return fail(id.error());
     const auto path = CodeTree(project).path_of(*id);
     return said({{"code", path}, {"id", id_json(*id)}}, say("Added the code {}.", path));
+}
+
+/// The query of a smart code, and how many passages it finds now: null for an ordinary code, and when it can find none
+/// because a name in the query is gone.
+void put_smart(Json& json, const coding::Code& code, const Project& project)
+{
+    const auto smart = coding::smart_code(project, code.id);
+    json["smart"] = smart ? Json(smart->query) : Json();
+    const auto found = smart ? std::optional(coding::passages_of(project, *smart, {0, 0})) : std::nullopt;
+    json["passages"] = found && *found ? Json((*found)->total) : Json();
 }
 
 Json code_json(const coding::Code& code, const CodeTree& tree)
@@ -64,15 +76,20 @@ Outcome list_codes(const Call&, const Project& project)
 {
     const CodeTree tree(project);
     Json rows = Json::array();
-    for (const auto& code : coding::codes(project)) rows.push_back(code_json(code, tree));
-    return listing(rows,
-                   {{"code", tr("Code")},
-                    {"origin", tr("Origin"), workbench::Words::origin},
-                    {"quotations", tr("Quotations")},
-                    {"codings", tr("Codings")},
-                    {"documents", tr("Documents")},
-                    {"definition", tr("Definition")}},
-                   say("There are no codes yet."));
+    bool any_smart = false;
+    for (const auto& code : coding::codes(project)) {
+        rows.push_back(code_json(code, tree));
+        put_smart(rows.back(), code, project);
+        any_smart = any_smart || !rows.back()["smart"].is_null();
+    }
+    std::vector<Column> columns{
+        {"code", tr("Code")},       {"origin", tr("Origin"), workbench::Words::origin}, {"quotations", tr("Quotations")},
+        {"codings", tr("Codings")}, {"documents", tr("Documents")}, {"definition", tr("Definition")}};
+    if (any_smart) {
+        columns.push_back({"passages", tr("Passages found")});
+        columns.push_back({"smart", tr("Query")});
+    }
+    return listing(rows, columns, say("There are no codes yet."));
 }
 
 Outcome set_code(const Call& call, Project& project)
@@ -87,7 +104,27 @@ Outcome set_code(const Call& call, Project& project)
     wanted.example = call.maybe("example");
     wanted.comment = call.maybe("comment");
     wanted.origin = origin_of(call);
-    return changed(coding::set_code(project, *code, wanted));
+    if (!call.has("smart")) return changed(coding::set_code(project, *code, wanted));
+    return changed(project.change(workbench::Op::set_code, [&](workbench::Change&) -> workbench::Result<int> {
+        const auto facts = coding::set_code(project, *code, wanted);
+        if (!facts) return facts;
+        const auto query = coding::set_smart_query(project, *code, call.text("smart"));
+        return query ? workbench::Result<int>(std::max(*facts, *query)) : query;
+    }));
+}
+
+Outcome freeze_code(const Call& call, Project& project)
+{
+    const auto code = coding::find_code(project, call.text("code"));
+    if (!code) return fail(code.error());
+    const auto extent = call.has("extent") ? *coding::extent_named(call.text("extent")) : coding::Extent::paragraph;
+    const auto made = coding::freeze(project, *code, extent);
+    if (!made) return fail(made.error());
+    Json quotations = Json::array();
+    for (const auto& quotation : made->quotations) quotations.push_back(coding::label_of(project, *quotation));
+    return said({{"matched", made->places.size()}, {"coded", made->coded}, {"quotations", quotations}},
+                workbench::say_n("{} new coding; the code is an ordinary one now.",
+                                 "{} new codings; the code is an ordinary one now.", made->coded, made->coded));
 }
 
 Outcome rename_code(const Call& call, Project& project)
@@ -177,6 +214,8 @@ std::vector<Option> facts()
         text_option("exclude", tr("TEXT"), tr("when not to use it")),
         text_option("example", tr("TEXT"), tr("a typical passage")),
         text_option("comment", tr("TEXT"), tr("a note on it")),
+        text_option("smart", tr("QUERY"),
+                    tr("makes it a smart code: it stands for the passages that this search finds at the moment")),
     };
 }
 
@@ -206,6 +245,14 @@ std::vector<Command> code_commands()
          "quipu code set tesis.quipu \"Motivaciones/Cero papel\" --definition \"Deseo de trabajar sin papel\"",
          nullptr,
          set_code},
+        {"code freeze",
+         {project(), code},
+         {choice("extent", {"paragraph", "match", "sentence", "turn"},
+                 tr("how much becomes a quotation; default: paragraph"))},
+         tr("Makes codings of all that a smart code finds now, and an ordinary code of it."),
+         "quipu code freeze tesis.quipu \"Motivaciones/Cero papel\"",
+         nullptr,
+         freeze_code},
         {"code rename",
          {project(), code, text("name", tr("NAME"))},
          {},

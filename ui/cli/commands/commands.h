@@ -21,6 +21,8 @@ std::vector<Command> code_table_commands();
 std::vector<Command> network_commands();
 std::vector<Command> search_commands();
 std::vector<Command> vocabulary_commands();
+std::vector<Command> autocode_commands();
+std::vector<Command> saved_search_commands();
 std::vector<Command> codebook_commands();
 std::vector<Command> report_commands();
 std::vector<Command> table_commands();

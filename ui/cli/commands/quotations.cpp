@@ -1,11 +1,14 @@
 #include "answer.h"
 #include "call.h"
 #include "coding/code.h"
+#include "coding/code_tree.h"
 #include "coding/coding.h"
+#include "coding/object_ref.h"
 #include "coding/quotation.h"
 #include "coding/quotation_export.h"
 #include "coding/quotation_list.h"
 #include "coding/search_fields.h"
+#include "coding/smart_code.h"
 #include "commands/commands.h"
 #include "csv.h"
 #include "json_keys.h"
@@ -182,7 +185,70 @@ Json quotation_json(const coding::QuotationRow& row)
             {"coders", row.coders},
             {"text", row.text},
             {"name", or_null(quotation.name)},
-            {"comment", or_null(quotation.comment)}};
+            {"comment", or_null(quotation.comment)},
+            {"virtual", false}};
+}
+
+/// What a smart code finds, narrowed as the call says: the conditions are put into its query.
+std::string narrowed(std::string query, const Call& call)
+{
+    query = "(" + query + ")";
+    const auto add = [&](const std::string& field, const std::string& value) {
+        query += " AND " + field + ":\"" + value + "\"";
+    };
+    if (call.has("document")) add("doc", call.text("document"));
+    if (call.has("speaker")) add("speaker", call.text("speaker"));
+    if (call.has("where")) {
+        const auto& condition = call.text("where");
+        const auto equals = condition.find('=');
+        add(condition.substr(0, equals), condition.substr(equals + 1));
+    }
+    if (call.has("query")) query += " AND (" + call.text("query") + ")";
+    return query;
+}
+
+Json virtual_json(const search::ProjectHits::Row& row, const std::string& path, const Project& project)
+{
+    const auto& where = row.hit.where;
+    const auto speaker = where.speaker.empty() ? std::nullopt : std::optional(where.speaker);
+    const auto owner = workbench::case_of(project, row.document.id, speaker);
+    Json json{{"quotation", Json()}, {"id", Json()}, {"number", Json()}};
+    put_document(json, row.document);
+    json.update(Json{{"begin", where.begin},
+                     {"end", where.end},
+                     {"paragraph", row.paragraph},
+                     {"speaker", or_null(speaker)},
+                     {"case", owner ? Json(coding::title_of(project, owner->value)) : Json()},
+                     {"codes", {path}},
+                     {"coders", Json::array()},
+                     {"text", where.text},
+                     {"name", Json()},
+                     {"comment", Json()},
+                     {"virtual", true}});
+    return json;
+}
+
+/// The passages of the smart codes that are asked for. They have no coder and no number.
+workbench::Result<void> add_virtual(Json& rows, const Call& call, const Project& project,
+                                    const coding::QuotationFilter& filter)
+{
+    if (filter.codes.empty() || filter.coder) return {};
+    const coding::CodeTree tree(project);
+    const auto real = rows.size();
+    for (const auto code : filter.children ? tree.with_descendants(filter.codes) : filter.codes) {
+        auto smart = coding::smart_code(project, code);
+        if (!smart) continue;
+        smart->query = narrowed(smart->query, call);
+        const auto found = coding::passages_of(project, *smart);
+        if (!found) return fail(found.error());
+        for (const auto& row : found->rows) rows.push_back(virtual_json(row, tree.path_of(code), project));
+    }
+    if (rows.size() == real) return {};
+    std::ranges::stable_sort(rows.get_ref<Json::array_t&>(), {}, [](const Json& row) {
+        const auto at = [&](const char* key) { return row[key].is_null() ? INT64_MAX : row[key].get<std::int64_t>(); };
+        return std::tuple(at("document_number"), at("begin"), at("end"));
+    });
+    return {};
 }
 
 /// The filters as they were written: what a file of quotations says of itself.
@@ -219,6 +285,7 @@ Outcome list_quotations(const Call& call, const Project& project)
     if (call.has("to")) return write_quotations(call, project, *filter);
     Json rows = Json::array();
     for (const auto& row : coding::quotation_rows(project, *filter)) rows.push_back(quotation_json(row));
+    if (const auto added = add_virtual(rows, call, project, *filter); !added) return fail(added.error());
     return listing(rows,
                    {{"quotation", tr("Quotation")},
                     {"document", tr("Document")},

@@ -2,6 +2,7 @@
 #include "call.h"
 #include "coding/search_fields.h"
 #include "commands/commands.h"
+#include "found_hits.h"
 #include "json_keys.h"
 #include "query_help.h"
 #include "search/project_index.h"
@@ -14,40 +15,10 @@ using workbench::ErrorCode;
 using workbench::fail;
 using workbench::Project;
 using workbench::say;
-using workbench::say_n;
 using workbench::tr;
 
 namespace
 {
-
-Json hit_json(const search::ProjectHits::Row& row)
-{
-    Json json, marks = Json::array();
-    for (const auto& mark : row.hit.marks) marks.push_back({mark.begin, mark.end});
-    const auto& where = row.hit.where;
-    put_document(json, row.document);
-    json["begin"] = where.begin;
-    json["end"] = where.end;
-    json["paragraph"] = row.paragraph;
-    json["speaker"] = where.speaker.empty() ? Json() : Json(where.speaker);
-    json["score"] = row.hit.score;
-    json["text"] = where.text;
-    json["marks"] = marks;
-    return json;
-}
-
-std::string hits_text(const Json& found)
-{
-    const auto total = found["total"].get<std::int64_t>();
-    return say_n("{} passage", "{} passages", total, total) + "\n" +
-           listing(found["hits"],
-                   {{"document", tr("Document")},
-                    {"paragraph", tr("Paragraph")},
-                    {"speaker", tr("Speaker")},
-                    {"text", tr("Text")}},
-                   total ? "" : say("No passage is like that."))
-               .plain(found["hits"]);
-}
 
 Outcome find(const Call& call, const Project& project)
 {
@@ -56,9 +27,7 @@ Outcome find(const Call& call, const Project& project)
         return fail(ErrorCode::bad_value, say("--limit and --offset cannot be negative."));
     const auto found = search::search_project(project, call.text("query"), page, coding::search_fields(project));
     if (!found) return fail(found.error());
-    Json hits = Json::array();
-    for (const auto& row : found->rows) hits.push_back(hit_json(row));
-    return Answer{{{"total", found->total}, {"total_is_exact", found->total_is_exact}, {"hits", hits}}, hits_text};
+    return hits_answer(*found);
 }
 
 Outcome index(const Call& call, const Project& project)

@@ -27,6 +27,7 @@ enum class ObjectKind {
     claim,
     finding,
     coding,
+    search,
 };
 
 /// The word used in files, in REFs and in JSON: ObjectKind::study_case is "case".

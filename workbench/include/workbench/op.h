@@ -44,6 +44,8 @@ enum class Op {
     resize_quotation,
     delete_quotation,
     comment,
+    save_search,
+    delete_search,
     add_memo,
     set_memo,
     delete_memo,
