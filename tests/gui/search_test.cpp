@@ -101,7 +101,7 @@ TEST_F(Search, OpensThePlaceByAClickAndEnterAndShowsItBySpace)
     ASSERT_TRUE(answered("capacitacion"));
     auto& list = panel().list();
     press(WXK_RETURN);
-    ASSERT_TRUE(wait_for([&] { return list.HasFocus() || list.GetMainWindow()->HasFocus(); }));
+    ASSERT_TRUE(wait_for([&] { return list.HasFocus(); }));
     click(list, middle_of(list, panel().model().item_of(0)));
     ASSERT_TRUE(wait_for([&] { return session().looked_document() == document(project(), "E2"); }));
     work().book().show_document({document(project(), "E1")});

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
+#include <wx/utils.h>
 
 namespace gui
 {

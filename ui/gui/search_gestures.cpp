@@ -205,12 +205,14 @@ void SearchPanel::code_reviewed(const std::vector<coding::Passage>& places)
     const auto target = target_;
     const auto query = answered_;
     const auto put = [&](coding::CodeId code) -> workbench::Result<std::int64_t> {
-        if (!target.suggested) {
-            const auto made = coding::autocode(project, places, query, code);
-            return made ? workbench::Result<std::int64_t>(made->coded) : workbench::fail(made.error());
+        if (target.suggested) {
+            const auto made = coding::mark_passages(project, places, {code});
+            if (!made) return workbench::fail(made.error());
+            return made->created;
         }
-        const auto made = coding::mark_passages(project, places, {code});
-        return made ? workbench::Result<std::int64_t>(made->created) : workbench::fail(made.error());
+        const auto made = coding::autocode(project, places, query, code);
+        if (!made) return workbench::fail(made.error());
+        return made->coded;
     };
     coding::CodeId used;
     const auto coded = run(this, [&] {

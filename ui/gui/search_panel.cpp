@@ -13,6 +13,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/utils.h>
 
 namespace gui
 {
@@ -120,14 +121,14 @@ wxWindow* SearchPanel::head()
     line->Add(query_, wxSizerFlags(1).CenterVertical().Border(wxALL, 8));
     line->Add(count_, wxSizerFlags().CenterVertical().Border(wxRIGHT, 12));
     const auto put = [&](const char* label, const char* help, std::function<void()> act) {
-        auto* button = tool_button(panel, shown(tr(label)), std::move(act));
-        button->SetToolTip(shown(tr(help)));
+        auto* button = tool_button(panel, shown(label), std::move(act));
+        button->SetToolTip(shown(help));
         line->Add(button, wxSizerFlags().CenterVertical().Border(wxRIGHT, 6));
         return button;
     };
-    code_ = put("Code what was found...", "Puts a code on the chosen passages, or on all, after a review",
+    code_ = put(tr("Code what was found..."), tr("Puts a code on the passages found, after a review"),
                 [this] { review(); });
-    save_ = put("Save...", "Keeps this search, or makes a smart code of it", [this] { ask_name(); });
+    save_ = put(tr("Save..."), tr("Keeps this search, or makes a smart code of it"), [this] { ask_name(); });
     auto* close =
         new wxButton(panel, wxID_ANY, wxString(wxUniChar(0x00D7)), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     add_style_class(close, "quipu-flat");
@@ -180,7 +181,7 @@ void SearchPanel::bind()
         event.Skip();
         if (!wxGetMouseState().LeftIsDown()) completion_->close();
     });
-    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { ask(); });
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { ask(); });
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         say_count();
         go(false);
