@@ -42,6 +42,7 @@ class WorkArea : public wxPanel
     void lay_out();
     bool act_on_document(Action action);
     bool act_on_views(Action action);
+    bool act_on_codes(Action action);
     void undo();
     void redo();
     void save_copy();
@@ -62,7 +63,7 @@ class WorkArea : public wxPanel
     QuotationPanel* quotations_;
     SearchPanel* results_;
     wxSplitterWindow *outer_, *inner_, *middle_, *right_;
-    Ear chosen_, memo_, object_, find_, changed_;
+    Ear chosen_, memo_, table_, object_, find_, changed_;
 };
 
 }
