@@ -3,6 +3,7 @@
 #include "coding/network.h"
 #include "kind_name.h"
 #include "look.h"
+#include "run.h"
 #include "section.h"
 #include "shown.h"
 #include "stats/indicator_table.h"
@@ -16,6 +17,7 @@ namespace gui
 namespace
 {
 
+using workbench::say;
 using workbench::tr;
 
 /// What tells one case from another at a glance: its first value in words.
@@ -74,6 +76,11 @@ SideBar::SideBar(wxWindow* parent, Session& session) : wxPanel(parent)
     documents_ = new DocumentPanel(this, session);
     cases_ = new ObjectList(this, session, shown(tr("Cases")), shown(tr("Participants and units.")), case_rows);
     memos_ = new ObjectList(this, session, shown(tr("Memos")), shown(tr("Write one with Ctrl+M.")), memo_rows);
+    memos_->offer_new(shown(tr("Write a memo")), [&session] { session.write_memo(0); });
+    memos_->let_delete([this, &session](const ObjectList::Row& row) {
+        if (!run(this, [&] { return coding::delete_memo(session.project(), coding::MemoId{row.id}); })) return;
+        if (auto* bar = message_bar_of(this)) bar->offer_undo(shown(say("The memo \"{}\" is gone.", row.name)));
+    });
     networks_ =
         new ObjectList(this, session, shown(tr("Networks")), shown(tr("Draw one with Ctrl+Shift+R.")), network_rows);
     numbers_ = new ObjectList(this, session, shown(tr("Tables and analyses")),
