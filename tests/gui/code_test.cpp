@@ -76,7 +76,7 @@ TEST_F(Codes, DeletingSaysWhatWentAndUndoBringsItBack)
     choose("Motivaciones");
     work().act(gui::Action::delete_code);
     EXPECT_TRUE(wait_for([&] { return session().codes().size() == 2; }));
-    EXPECT_THAT(message(), HasSubstr("Motivaciones"));
+    EXPECT_THAT(message(), HasSubstr("\"Motivaciones\" is gone, with 2 codes below, 3 codings"));
     press('Z', wxMOD_CONTROL);
     EXPECT_TRUE(wait_for([&] { return session().codes().size() == 5; }));
     EXPECT_EQ(codings().size(), 4u);

@@ -19,14 +19,25 @@ wxDataViewItem item(std::size_t row)
     return wxDataViewItem(reinterpret_cast<void*>(row + 1));
 }
 
-/// Which codes a filter leaves: what passes by its path, with all its parents.
-std::vector<bool> kept(const std::vector<coding::Code>& codes, const std::string& filter)
+/// A sign and a word, small: full for what was brought to the text, hollow for what was found in it.
+wxString origin_of(coding::Origin origin, bool with_word)
 {
+    const bool a_priori = origin == coding::Origin::a_priori;
+    const auto sign = wxString::FromUTF8(a_priori ? "\xE2\x97\x86" : "\xE2\x97\x87");
+    const auto word = with_word ? " " + escaped(shown(a_priori ? tr("a priori") : tr("emergent"))) : wxString();
+    return "<span size=\"small\">" + sign + word + "</span>";
+}
+
+/// Which codes a filter leaves: what passes by its path, with all its parents.
+std::vector<bool> kept(const std::vector<coding::Code>& codes, const CodeFilter& filter)
+{
+    if (filter.all()) return std::vector<bool>(codes.size(), true);
     std::vector<bool> keep(codes.size(), false);
     std::unordered_map<coding::CodeId, std::size_t> places;
     for (std::size_t i = 0; i < codes.size(); ++i) places.emplace(codes[i].id, i);
     for (std::size_t i = 0; i < codes.size(); ++i) {
-        if (!filter.empty() && !passes(codes[i].path, filter)) continue;
+        if (filter.among && !filter.among->contains(codes[i].id)) continue;
+        if (!filter.words.empty() && !passes(codes[i].path, filter.words)) continue;
         for (auto at = std::optional(i); at;) {
             keep[*at] = true;
             const auto& parent = codes[*at].parent;
@@ -38,7 +49,7 @@ std::vector<bool> kept(const std::vector<coding::Code>& codes, const std::string
 
 }
 
-bool CodeModel::read(const std::string& filter)
+bool CodeModel::read(const CodeFilter& filter)
 {
     const auto& codes = session_.codes();
     const auto& uses = session_.uses();
@@ -68,7 +79,15 @@ bool CodeModel::read(const std::string& filter)
         if (!rows[i].looks_like(rows_[i])) differing_.push_back(i);
     rows_ = std::move(rows);
     roots_ = std::move(roots);
+    places_ = std::move(places);
     return same;
+}
+
+std::vector<coding::CodeId> CodeModel::shown_codes() const
+{
+    std::vector<coding::CodeId> codes;
+    for (const auto& row : rows_) codes.push_back(row.code.id);
+    return codes;
 }
 
 void CodeModel::tell_changed()
@@ -85,9 +104,8 @@ const CodeModel::Row* CodeModel::row(const wxDataViewItem& item) const
 
 wxDataViewItem CodeModel::item_of(coding::CodeId code) const
 {
-    for (std::size_t i = 0; i < rows_.size(); ++i)
-        if (rows_[i].code.id == code) return item(i);
-    return wxDataViewItem();
+    const auto found = places_.find(code);
+    return found == places_.end() ? wxDataViewItem() : item(found->second);
 }
 
 std::optional<coding::CodeId> CodeModel::code_of(const wxDataViewItem& item) const
@@ -109,13 +127,7 @@ void CodeModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned 
     case name_column:
         value << wxDataViewIconText(shown(found->code.name), swatch(look::of_code(found->code.color)));
         break;
-    case origin_column:
-        // One letter each: "a" is brought to the text, "e" found in it; the panel's tip says so.
-        if (!found->code.origin)
-            value = "";
-        else
-            value = shown(*found->code.origin == coding::Origin::a_priori ? tr("a") : tr("e"));
-        break;
+    case origin_column: value = found->code.origin ? origin_of(*found->code.origin, words_) : wxString(); break;
     default:
         value = found->use.documents == 0
                     ? wxString("0")

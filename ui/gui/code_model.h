@@ -1,12 +1,21 @@
 #pragma once
 #include "session.h"
+#include <set>
+#include <unordered_map>
 #include <wx/dataview.h>
 
 namespace gui
 {
 
-/// The codes as a tree for the toolkit: name with swatch, origin, "quotations · documents". A filter keeps what passes
-/// and the parents of it.
+/// Which codes the tree shows; their parents show with them.
+struct CodeFilter {
+    std::string words = {};                             ///< all of them in the path
+    std::optional<std::set<coding::CodeId>> among = {}; ///< a group
+
+    bool all() const { return words.empty() && !among; }
+};
+
+/// The codes as a tree for the toolkit: name with swatch, origin as sign and word, "quotations · documents".
 class CodeModel : public wxDataViewModel
 {
  public:
@@ -17,8 +26,11 @@ class CodeModel : public wxDataViewModel
 
     /// Reads again; true when the tree is still the same and only what stands in it may differ (the view keeps what is
     /// open and chosen).
-    bool read(const std::string& filter);
+    bool read(const CodeFilter& filter);
     std::size_t size() const { return rows_.size(); }
+    std::vector<coding::CodeId> shown_codes() const;
+    /// Where there is little room the origin is its sign alone.
+    void set_words(bool words) { words_ = words; }
 
     wxDataViewItem item_of(coding::CodeId code) const;
     std::optional<coding::CodeId> code_of(const wxDataViewItem& item) const;
@@ -55,6 +67,8 @@ class CodeModel : public wxDataViewModel
     std::vector<Row> rows_;
     std::vector<std::size_t> roots_;
     std::vector<std::size_t> differing_; ///< rows that show something else since they were read
+    std::unordered_map<coding::CodeId, std::size_t> places_;
+    bool words_ = true;
 };
 
 }

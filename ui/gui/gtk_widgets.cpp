@@ -107,17 +107,16 @@ void set_editable(wxDataViewRenderer* renderer, bool editable)
     g_object_set(renderer->GetGtkHandle(), "editable", editable ? TRUE : FALSE, nullptr);
 }
 
-void open_selected_cell(wxDataViewCtrl& list)
+void open_selected_cell(wxDataViewCtrl& list, unsigned column)
 {
     auto* tree = GTK_TREE_VIEW(list.GtkGetTreeView());
-    GtkTreeModel* model = nullptr;
-    GtkTreeIter row;
-    if (!gtk_tree_selection_get_selected(gtk_tree_view_get_selection(tree), &model, &row)) return;
-    auto* path = gtk_tree_model_get_path(model, &row);
+    auto* rows = gtk_tree_selection_get_selected_rows(gtk_tree_view_get_selection(tree), nullptr);
+    if (!rows) return;
+    auto* path = static_cast<GtkTreePath*>(rows->data);
     // The cell is named, because the first of the column is the swatch.
-    gtk_tree_view_set_cursor_on_cell(tree, path, GTK_TREE_VIEW_COLUMN(list.GetColumn(0)->GetGtkHandle()),
-                                     list.GetColumn(0)->GetRenderer()->GetGtkHandle(), TRUE);
-    gtk_tree_path_free(path);
+    gtk_tree_view_set_cursor_on_cell(tree, path, GTK_TREE_VIEW_COLUMN(list.GetColumn(column)->GetGtkHandle()),
+                                     list.GetColumn(column)->GetRenderer()->GetGtkHandle(), TRUE);
+    g_list_free_full(rows, reinterpret_cast<GDestroyNotify>(gtk_tree_path_free));
 }
 
 void set_wrap_width(wxDataViewRenderer* renderer, int width)

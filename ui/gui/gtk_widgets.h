@@ -21,8 +21,8 @@ void load_style();
 /// Whether a click into the cells of a renderer lets one type there. The renderer must have been made editable.
 void set_editable(wxDataViewRenderer* renderer, bool editable);
 
-/// Opens the text of the first column in the selected row for typing.
-void open_selected_cell(wxDataViewCtrl& list);
+/// Opens the text of a column in the selected row (the first of several) for typing.
+void open_selected_cell(wxDataViewCtrl& list, unsigned column = 0);
 
 /// Lets the text of a list break into lines `width` pixels wide instead of one line cut off; 0: one line.
 void set_wrap_width(wxDataViewRenderer* renderer, int width);

@@ -10,23 +10,24 @@ namespace
 void close_cell(wxDataViewEvent& event)
 {
     auto* list = dynamic_cast<wxDataViewCtrl*>(event.GetEventObject());
-    if (list) set_editable(list->GetColumn(0)->GetRenderer(), false);
+    if (list && event.GetDataViewColumn()) set_editable(event.GetDataViewColumn()->GetRenderer(), false);
     event.Skip();
 }
 
 }
 
-void edit_in_place(wxDataViewCtrl& list, const wxDataViewItem& item)
+void edit_in_place(wxDataViewCtrl& list, const wxDataViewItem& item, unsigned column)
 {
     if (!item.IsOk()) return;
-    set_editable(list.GetColumn(0)->GetRenderer(), true);
+    set_editable(list.GetColumn(column)->GetRenderer(), true);
     list.Unbind(wxEVT_DATAVIEW_ITEM_EDITING_DONE, close_cell);
     list.Bind(wxEVT_DATAVIEW_ITEM_EDITING_DONE, close_cell);
+    list.UnselectAll();
     list.Select(item);
     list.EnsureVisible(item);
     list.SetFocus();
     // The focus comes with the next event, and would close a cell that is open already.
-    list.CallAfter([&list] { open_selected_cell(list); });
+    list.CallAfter([&list, column] { open_selected_cell(list, column); });
 }
 
 }

@@ -1,17 +1,23 @@
 #include "memo_view.h"
+#include "back_link_list.h"
 #include "coding/object_ref.h"
+#include "context_menu.h"
 #include "gtk_widgets.h"
 #include "kind_name.h"
 #include "look.h"
+#include "object_choices.h"
 #include "run.h"
 #include "section.h"
 #include "shown.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <utility>
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 namespace gui
 {
@@ -53,9 +59,12 @@ MemoView::MemoView(wxWindow* parent, Session& session, coding::MemoId memo)
     head->Add(kind_, wxSizerFlags().CenterVertical().Border(wxLEFT, 8));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(head, wxSizerFlags().Expand().Border(wxALL, 12));
-    column->Add(about_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 12));
+    column->Add(make_target_line(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, 12));
+    column->Add(about_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP | wxBOTTOM, 12));
     column->Add(hairline(this), wxSizerFlags().Expand());
     column->Add(text_, wxSizerFlags(1).Expand().Border(wxALL, 16));
+    column->Add(hairline(this), wxSizerFlags().Expand());
+    column->Add(new BackLinkList(this, session_, memo_.value), wxSizerFlags().Expand());
     SetSizer(column);
 
     for (auto* field : {title_, text_}) {
@@ -83,20 +92,97 @@ void MemoView::SetFocus()
     text_->SetFocus();
 }
 
+wxSizer* MemoView::make_target_line()
+{
+    auto* label = new wxStaticText(this, wxID_ANY, shown(tr("On")));
+    label->SetForegroundColour(look::faint());
+    hang_ = tool_button(this, shown(tr("Hang it on...")), [this] { ask_target(); });
+    line_ = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    line_->Add(label, wxSizerFlags().CenterVertical().Border(wxRIGHT, 8));
+    line_->Add(hang_, wxSizerFlags().CenterVertical());
+    return line_;
+}
+
 // What stands in the project goes into the fields, but never over what is being written.
 void MemoView::read()
 {
     const auto found = coding::memo(session_.reading(), memo_);
     gone_ = !found;
+    Enable(!gone_);
+    if (gone_) about_->SetLabel(shown(tr("This memo was deleted. Ctrl+Z brings it back.")));
     if (gone_ || pause_.IsRunning()) return;
     if (utf8(title_->GetValue()) != found->title) title_->ChangeValue(shown(found->title));
     if (utf8(text_->GetValue()) != found->text) text_->ChangeValue(shown(found->text));
     const auto kind = std::find(coding::memo_kinds.begin(), coding::memo_kinds.end(), found->kind);
     kind_->SetSelection(static_cast<int>(kind - coding::memo_kinds.begin()));
-    std::string on;
-    for (const auto object : found->on) on += (on.empty() ? "" : ", ") + coding::title_of(session_.reading(), object);
-    about_->SetLabel(shown(on.empty() ? say("{}, {}", found->coder, found->at.substr(0, 10))
-                                      : say("on {}; {}, {}", on, found->coder, found->at.substr(0, 10))));
+    show_targets(found->on);
+    about_->SetLabel(shown(say("{}, {}", found->coder, found->at.substr(0, 10))));
+}
+
+void MemoView::show_targets(const std::vector<std::int64_t>& on)
+{
+    std::vector<wxString> labels;
+    for (const auto object : on) {
+        const auto kind = workbench::kind_of(session_.reading(), object);
+        labels.push_back((kind ? object_kind_name(*kind) + ": " : wxString()) +
+                         one_line(coding::title_of(session_.reading(), object), 40));
+    }
+    const auto same = [&] {
+        if (on != on_ || labels.size() != targets_.size()) return false;
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            if (targets_[i]->GetLabel() != labels[i]) return false;
+        return true;
+    };
+    if (same()) return;
+    on_ = on;
+    for (auto* button : std::exchange(targets_, {})) {
+        line_->Detach(button);
+        button->Hide();
+        CallAfter([button] { button->Destroy(); }); // it may be the one that speaks
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        auto* button = tool_button(this, labels[i], [this, i] {
+            if (i < on_.size()) target_menu(on_[i], *targets_[i]);
+        });
+        line_->Insert(1 + i, button, wxSizerFlags().CenterVertical().Border(wxRIGHT, 6));
+        button->MoveBeforeInTabOrder(hang_);
+        targets_.push_back(button);
+    }
+    Layout();
+}
+
+void MemoView::target_menu(std::int64_t object, wxButton& button)
+{
+    ContextMenu menu;
+    menu.add(shown(tr("Open")), [this, object] { session_.open_object(object); });
+    menu.add(shown(tr("Take it away from here")), [this, object] { take_away(object); });
+    menu.ask(button);
+}
+
+void MemoView::set_targets(const std::vector<std::int64_t>& on)
+{
+    save();
+    run(this, [&] { return coding::set_memo(session_.project(), memo_, {.on = on}); });
+}
+
+void MemoView::take_away(std::int64_t object)
+{
+    auto on = on_;
+    std::erase(on, object);
+    set_targets(on);
+}
+
+void MemoView::ask_target()
+{
+    std::set<std::int64_t> without(on_.begin(), on_.end());
+    without.insert(memo_.value);
+    Question question{.title = tr("What is the memo about?"), .choices = object_choices(session_, without), .done = {}};
+    question.done = [this](const Chosen& chosen) {
+        auto on = on_;
+        on.push_back(chosen.ids.front());
+        set_targets(on);
+    };
+    Chooser::ask(this, std::move(question));
 }
 
 void MemoView::save()

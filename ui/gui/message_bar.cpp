@@ -1,7 +1,9 @@
 #include "message_bar.h"
+#include "action.h"
 #include "gtk_widgets.h"
 #include "shown.h"
 #include "workbench/tr.h"
+#include <wx/toplevel.h>
 
 namespace gui
 {
@@ -13,21 +15,49 @@ MessageBar::MessageBar(wxWindow* parent) : wxInfoBar(parent)
     set_accessible_name(this, shown(tr("Messages")));
     Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) {
         said_.clear();
+        if (event.GetId() == wxID_UNDO) {
+            hide();
+            // As the menu does it.
+            wxCommandEvent undo(wxEVT_MENU, static_cast<int>(Action::undo));
+            wxGetTopLevelParent(this)->GetEventHandler()->AddPendingEvent(undo);
+            return;
+        }
         event.Skip();
     });
 }
 
+void MessageBar::say(const wxString& sentence, int icon, bool undo)
+{
+    said_ = sentence;
+    if (undo != offers_undo_) {
+        // Buttons of ours take the place of the one that closes.
+        if (undo) {
+            AddButton(wxID_UNDO, shown(tr("Undo")));
+            AddButton(wxID_CLOSE, shown(tr("Close")));
+        } else {
+            RemoveButton(wxID_CLOSE);
+            RemoveButton(wxID_UNDO);
+        }
+        offers_undo_ = undo;
+    }
+    ShowMessage(said_, icon);
+}
+
 void MessageBar::show(const workbench::Error& error)
 {
-    said_ = shown(error.detail);
-    if (!error.hint.empty()) said_ += " " + shown(error.hint);
-    ShowMessage(said_, wxICON_WARNING);
+    auto sentence = shown(error.detail);
+    if (!error.hint.empty()) sentence += " " + shown(error.hint);
+    say(sentence, wxICON_WARNING, false);
 }
 
 void MessageBar::tell(const wxString& sentence)
 {
-    said_ = sentence;
-    ShowMessage(said_, wxICON_INFORMATION);
+    say(sentence, wxICON_INFORMATION, false);
+}
+
+void MessageBar::offer_undo(const wxString& sentence)
+{
+    say(sentence, wxICON_INFORMATION, true);
 }
 
 void MessageBar::hide()

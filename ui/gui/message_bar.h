@@ -12,11 +12,16 @@ class MessageBar : public wxInfoBar
     explicit MessageBar(wxWindow* parent);
     void show(const workbench::Error& error);
     void tell(const wxString& sentence);
+    /// The same, with a button that takes back what was done.
+    void offer_undo(const wxString& sentence);
+    bool offers_undo() const { return offers_undo_; }
     const wxString& said() const { return said_; } ///< the last sentence; empty after hide()
     void hide();
 
  private:
+    void say(const wxString& sentence, int icon, bool undo);
     wxString said_;
+    bool offers_undo_ = false;
 };
 
 /// The message bar nearest to `window`: of its parents, the innermost that has one. Null when none has.

@@ -1,22 +1,34 @@
 #include "object_list.h"
+#include "context_menu.h"
+#include "empty_note.h"
+#include "find_text.h"
 #include "gtk_widgets.h"
 #include "look.h"
 #include "section.h"
 #include "shown.h"
+#include "workbench/tr.h"
 #include <algorithm>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 namespace gui
 {
 
+using workbench::say;
+using workbench::tr;
+
 ObjectList::ObjectList(wxWindow* parent, Session& session, const wxString& title, const wxString& when_empty, Read read)
-    : wxPanel(parent), session_(session), read_(std::move(read))
+    : wxPanel(parent), session_(session), read_(std::move(read)), when_empty_(when_empty)
 {
     SetBackgroundColour(look::panel());
     head_ = new SectionHead(this, title);
-    empty_ = new wxStaticText(this, wxID_ANY, when_empty, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
-    empty_->SetForegroundColour(look::faint());
+    filter_ = new wxTextCtrl(this, wxID_ANY);
+    filter_->SetHint(shown(tr("filter...")));
+    set_accessible_name(filter_, shown(say("Filter: {}", utf8(title))));
+    add_style_class(filter_, "quipu-entry");
+    filter_->Hide();
+    empty_ = new EmptyNote(this);
+    empty_->say(when_empty);
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE);
     set_accessible_name(list_, title);
@@ -27,12 +39,30 @@ ObjectList::ObjectList(wxWindow* parent, Session& session, const wxString& title
         ->EnableEllipsize(wxELLIPSIZE_END);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(head_, wxSizerFlags().Expand());
+    column->Add(filter_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 8));
     column->Add(empty_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 12));
     column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT, 8));
     SetSizer(column);
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
         const int row = list_->ItemToRow(event.GetItem());
         if (row != wxNOT_FOUND) session_.open_object(rows_[static_cast<std::size_t>(row)].id);
+    });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { menu(); });
+    list_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        const auto* row = chosen();
+        if (event.GetKeyCode() == WXK_DELETE && event.GetModifiers() == 0 && remove_ && row)
+            remove_(Row(*row)); // the list is read anew while this one goes
+        else
+            event.Skip();
+    });
+    filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { refill(); });
+    filter_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_ESCAPE)
+            filter_->Clear();
+        else if (event.GetKeyCode() == WXK_DOWN)
+            list_->SetFocus();
+        else
+            event.Skip();
     });
     list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         fit();
@@ -54,23 +84,65 @@ void ObjectList::fit()
     list_->GetColumn(1)->SetWidth(note);
 }
 
+void ObjectList::offer_new(const wxString& label, std::function<void()> make)
+{
+    make_label_ = label;
+    make_ = std::move(make);
+    empty_->say(when_empty_, make_label_, make_);
+}
+
+const ObjectList::Row* ObjectList::chosen() const
+{
+    const int row = list_->GetSelectedRow();
+    return row == wxNOT_FOUND ? nullptr : &rows_[static_cast<std::size_t>(row)];
+}
+
+bool ObjectList::find_here()
+{
+    if (!filter_->IsShown()) return false;
+    filter_->SetFocus();
+    return true;
+}
+
+void ObjectList::menu()
+{
+    ContextMenu menu;
+    if (make_) menu.add(make_label_, make_);
+    if (const auto* row = chosen()) {
+        menu.add(
+            shown(tr("Open")), [this, id = row->id] { session_.open_object(id); }, "Enter");
+        if (remove_)
+            menu.add(
+                shown(tr("Delete")), [this, row = *row] { remove_(row); }, "Del");
+    }
+    if (menu.menu().GetMenuItemCount() > 0) menu.ask(*list_);
+}
+
 void ObjectList::refill()
 {
-    auto rows = read_(session_);
-    rows_ = std::move(rows);
+    constexpr std::size_t at_a_glance = 7;
+    const auto chosen_before = chosen() ? std::optional(chosen()->id) : std::nullopt;
+    auto all = read_(session_);
+    const auto words = utf8(filter_->GetValue());
+    rows_.clear();
+    for (auto& row : all)
+        if (passes(row.name + " " + row.note, words)) rows_.push_back(row);
     list_->DeleteAllItems();
     for (const auto& row : rows_) {
         wxVector<wxVariant> cells;
         cells.push_back(shown(row.name));
         cells.push_back(shown(row.note));
         list_->AppendItem(cells);
+        if (row.id == chosen_before) list_->SelectRow(list_->GetItemCount() - 1);
     }
     fit();
-    head_->set_note(grouped(static_cast<std::int64_t>(rows_.size())));
-    if (empty_->IsShown() != rows_.empty()) {
-        empty_->Show(rows_.empty());
-        Layout();
-    }
+    const auto total = std::ssize(all), some = std::ssize(rows_);
+    head_->set_note(some == total ? grouped(total) : shown(say("{} of {}", utf8(grouped(some)), utf8(grouped(total)))));
+    const bool filtered = all.size() > at_a_glance || !words.empty();
+    if (empty_->IsShown() == all.empty() && filter_->IsShown() == filtered) return;
+    empty_->Show(all.empty());
+    filter_->Show(filtered);
+    Layout();
 }
 
 }

@@ -1,18 +1,20 @@
 #pragma once
+#include "here.h"
 #include "session.h"
 #include <wx/dataview.h>
 #include <wx/panel.h>
 
-class wxStaticText;
+class wxTextCtrl;
 
 namespace gui
 {
 
+class EmptyNote;
 class SectionHead;
 
 /// A short list of things of one kind: memos, cases, networks, tables. Read anew after each change; a double click or
-/// Enter opens one.
-class ObjectList : public wxPanel
+/// Enter opens one, Del deletes where it may, words filter where there are more than seven.
+class ObjectList : public wxPanel, public Here
 {
  public:
     struct Row {
@@ -23,15 +25,29 @@ class ObjectList : public wxPanel
 
     ObjectList(wxWindow* parent, Session& session, const wxString& title, const wxString& when_empty, Read read);
     wxDataViewListCtrl& list() { return *list_; }
-    const std::vector<Row>& rows() const { return rows_; }
+    const std::vector<Row>& rows() const { return rows_; } ///< those shown
+    wxTextCtrl& filter() { return *filter_; }
+    EmptyNote& empty() { return *empty_; }
+
+    /// The button of the empty list, and the first item of its context menu.
+    void offer_new(const wxString& label, std::function<void()> make);
+    /// Lets Del and the context menu delete one; `remove` says what went and offers to undo.
+    void let_delete(std::function<void(const Row&)> remove) { remove_ = std::move(remove); }
+    bool find_here() override;
 
  private:
     void refill();
+    void menu();
+    const Row* chosen() const;
     void fit();
     Session& session_;
     Read read_;
     SectionHead* head_;
-    wxStaticText* empty_;
+    wxTextCtrl* filter_;
+    EmptyNote* empty_;
+    wxString when_empty_, make_label_;
+    std::function<void()> make_;
+    std::function<void(const Row&)> remove_;
     wxDataViewListCtrl* list_;
     std::vector<Row> rows_;
     Ear changed_;

@@ -1,10 +1,12 @@
 #include "object_pages.h"
 #include "code_grids.h"
+#include "code_view.h"
 #include "coding/object_ref.h"
 #include "evidence_grids.h"
 #include "memo_view.h"
 #include "network_view.h"
 #include "relation_view.h"
+#include "quotation_table.h"
 #include "result_canvas.h"
 #include "shown.h"
 #include "stat_view.h"
@@ -54,6 +56,13 @@ void open_object(WorkBook& book, Session& session, std::int64_t id)
     case ObjectKind::memo:
         show([&](wxWindow* parent) { return new MemoView(parent, session, coding::MemoId{id}); });
         break;
+    case ObjectKind::code:
+        show([&](wxWindow* parent) { return new CodeView(parent, session, coding::CodeId{id}); });
+        break;
+    case ObjectKind::quotation:
+        if (const auto quotation = coding::quotation(session.reading(), coding::QuotationId{id}))
+            session.go_to({quotation->document, quotation->span, {}});
+        break;
     case ObjectKind::network:
         show([&](wxWindow* parent) { return new NetworkView(parent, session, coding::NetworkId{id}); });
         break;
@@ -76,6 +85,14 @@ void open_relations(WorkBook& book, Session& session)
     book.show_page("relations", shown(tr("Types of relation")),
                    [&](wxWindow* parent) { return new RelationView(parent, session); })
         .SetFocus();
+}
+
+void open_quotations(WorkBook& book, Session& session, std::optional<coding::CodeId> code)
+{
+    auto& page = book.show_page("quotations", shown(tr("Quotations")),
+                                [&](wxWindow* parent) { return new QuotationTable(parent, session); });
+    if (auto* table = dynamic_cast<QuotationTable*>(&page)) table->show_code(code);
+    page.SetFocus();
 }
 
 void open_co_occurrence(WorkBook& book, Session& session)

@@ -1,5 +1,7 @@
 #pragma once
+#include "coding/ids.h"
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace gui
@@ -14,6 +16,8 @@ void open_object(WorkBook& book, Session& session, std::int64_t id);
 
 /// The types of relation.
 void open_relations(WorkBook& book, Session& session);
+/// The table of quotations, of a code when one is given.
+void open_quotations(WorkBook& book, Session& session, std::optional<coding::CodeId> code);
 void open_co_occurrence(WorkBook& book, Session& session);
 /// `by`: "document" or "case".
 void open_crosstab(WorkBook& book, Session& session, const std::string& by);

@@ -3,6 +3,7 @@
 #include "coding/network.h"
 #include "kind_name.h"
 #include "object_list.h"
+#include "run.h"
 #include "shown.h"
 #include "stats/indicator_table.h"
 #include "stats/saved_analysis.h"
@@ -14,6 +15,7 @@ namespace gui
 namespace
 {
 
+using workbench::say;
 using workbench::tr;
 
 /// What tells one case from another at a glance: its first value in words.
@@ -73,7 +75,13 @@ ObjectList* make_case_list(wxWindow* parent, Session& session)
 
 ObjectList* make_memo_list(wxWindow* parent, Session& session)
 {
-    return new ObjectList(parent, session, shown(tr("Memos")), shown(tr("Write one with Ctrl+M.")), memo_rows);
+    auto* memos = new ObjectList(parent, session, shown(tr("Memos")), shown(tr("Write one with Ctrl+M.")), memo_rows);
+    memos->offer_new(shown(tr("Write a memo")), [&session] { session.write_memo(0); });
+    memos->let_delete([memos, &session](const ObjectList::Row& row) {
+        if (!run(memos, [&] { return coding::delete_memo(session.project(), coding::MemoId{row.id}); })) return;
+        if (auto* bar = message_bar_of(memos)) bar->offer_undo(shown(say("The memo \"{}\" is gone.", row.name)));
+    });
+    return memos;
 }
 
 ObjectList* make_network_list(wxWindow* parent, Session& session)

@@ -1,16 +1,18 @@
 #include "quotation_panel.h"
 #include "coding/coding.h"
+#include "context_menu.h"
+#include "empty_note.h"
 #include "gtk_widgets.h"
 #include "look.h"
+#include "quotation_gestures.h"
+#include "quotation_preview.h"
 #include "run.h"
 #include "section.h"
 #include "shown.h"
 #include "workbench/tr.h"
 #include <algorithm>
-#include <wx/clipbrd.h>
-#include <wx/menu.h>
+#include <wx/button.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 
 namespace gui
 {
@@ -45,7 +47,7 @@ QuotationPanel::QuotationPanel(wxWindow* parent, Session& session) : wxPanel(par
     SetBackgroundColour(look::panel());
     head_ = new SectionHead(this, shown(tr("Quotations")));
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                               wxDV_NO_HEADER | wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE);
+                               wxDV_NO_HEADER | wxDV_MULTIPLE | wxDV_HORIZ_RULES | wxBORDER_NONE);
     set_accessible_name(list_, shown(tr("Quotations")));
     add_style_class(list_, "quipu-panel");
     auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
@@ -53,18 +55,28 @@ QuotationPanel::QuotationPanel(wxWindow* parent, Session& session) : wxPanel(par
     list_->AppendColumn(new wxDataViewColumn(wxString(), text, 0, 280, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
     model_ = new QuotationModel(session_);
     list_->AssociateModel(model_.get());
-    empty_ = new wxStaticText(this, wxID_ANY, wxString());
-    empty_->SetForegroundColour(look::faint());
+    empty_ = new EmptyNote(this);
+    auto* table = new wxButton(this, wxID_ANY, shown(tr("Table")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    add_style_class(table, "quipu-flat");
+    set_accessible_name(table, shown(tr("Quotations as a table")));
+    table->SetToolTip(shown(tr("Quotations as a table: filters, columns, export (Ctrl+Shift+Q)")));
+    table->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_table(); });
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(head_, wxSizerFlags(1).CenterVertical());
+    head->Add(table, wxSizerFlags().CenterVertical().Border(wxRIGHT, 6));
 
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(head_, wxSizerFlags().Expand());
+    column->Add(head, wxSizerFlags().Expand());
     column->Add(hairline(this), wxSizerFlags().Expand());
     column->Add(empty_, wxSizerFlags().Expand().Border(wxALL, 12));
     column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT, 6));
     SetSizer(column);
 
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { open(event.GetItem()); });
-    list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent& event) { menu(event.GetItem()); });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { menu(); });
+    list_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        if (!press(event)) event.Skip();
+    });
     list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         CallAfter([this] { fit(); });
         event.Skip();
@@ -110,8 +122,14 @@ void QuotationPanel::refill()
     if (!whose.empty()) note += wxString::FromUTF8(" \xC2\xB7 ") + whose;
     head_->set_note(note);
     const bool none = found.empty();
-    empty_->SetLabel(shown(all == 0 ? tr("Coded passages will be listed here.")
-                                    : tr("No quotations here. Choose another code or document.")));
+    if (all == 0)
+        empty_->say(shown(tr("Coded passages are listed here. Open a document, select a passage and press Ctrl+K.")));
+    else
+        empty_->say(shown(tr("No quotations here. Choose another code or document.")), shown(tr("Show all quotations")),
+                    [this] {
+                        session_.look_at(std::optional<coding::CodeId>());
+                        session_.look_at(std::optional<workbench::DocumentId>());
+                    });
     empty_->Show(none);
     const int letters = list_->GetTextExtent("abcdefghijklmnopqrstuvwxyz aeo").x;
     const auto per_line = static_cast<unsigned>(std::max(20, wrap_ * 30 / std::max(1, letters)));
@@ -128,30 +146,74 @@ void QuotationPanel::open(const wxDataViewItem& item)
     session_.go_to({quotation.document, quotation.span, {}});
 }
 
-void QuotationPanel::menu(const wxDataViewItem& item)
+std::vector<coding::Quotation> QuotationPanel::chosen() const
 {
-    if (!item.IsOk()) return;
-    const auto quotation = model_->quotations()[model_->GetRow(item)];
-    wxMenu menu;
-    const auto show = menu.Append(wxID_ANY, shown(tr("Open in its document")))->GetId();
-    const auto copy = menu.Append(wxID_ANY, shown(tr("Copy with its reference")))->GetId();
-    const auto memo = menu.Append(wxID_ANY, shown(tr("Write a memo on it")))->GetId();
-    menu.AppendSeparator();
-    const auto remove = menu.Append(wxID_ANY, shown(tr("Delete the quotation")))->GetId();
-    const auto chosen = GetPopupMenuSelectionFromUser(menu);
-    if (chosen == show) {
-        open(item);
-    } else if (chosen == copy) {
-        coding::QuotationReader reader(session_.reading());
-        const auto row = reader(quotation);
-        const wxClipboardLocker clipboard;
-        wxTheClipboard->SetData(new wxTextDataObject(
-            shown("\u201C" + row.text + "\u201D (" + row.document + ", " + quotation.label() + ")")));
-    } else if (chosen == memo) {
-        session_.write_memo(quotation.id.value);
-    } else if (chosen == remove) {
-        run(this, [&] { return coding::delete_quotation(session_.project(), quotation.id); });
+    wxDataViewItemArray items;
+    list_->GetSelections(items);
+    std::vector<unsigned> rows;
+    for (const auto& item : items) rows.push_back(model_->GetRow(item));
+    std::sort(rows.begin(), rows.end());
+    std::vector<coding::Quotation> quotations;
+    for (const auto row : rows)
+        if (row < model_->quotations().size()) quotations.push_back(model_->quotations()[row]);
+    return quotations;
+}
+
+bool QuotationPanel::press(const wxKeyEvent& event)
+{
+    const auto quotations = chosen();
+    if (event.GetModifiers() != 0 || quotations.empty()) return false;
+    switch (event.GetKeyCode()) {
+    case WXK_SPACE: QuotationPreview::show(this, session_, quotations.front()); return true;
+    case WXK_DELETE: delete_quotations(this, session_, quotations); return true;
+    default: return false;
     }
+}
+
+bool QuotationPanel::rename_here()
+{
+    const auto quotations = chosen();
+    if (quotations.empty()) return false;
+    ask_comment(this, session_, quotations.front());
+    return true;
+}
+
+bool QuotationPanel::copy_here()
+{
+    copy_cited(session_, chosen());
+    return true;
+}
+
+void QuotationPanel::menu()
+{
+    const auto quotations = chosen();
+    if (quotations.empty()) return;
+    const auto first = quotations.front();
+    ContextMenu menu;
+    menu.add(
+        shown(tr("Open in its document")),
+        [this, first] {
+            session_.go_to({first.document, first.span, {}});
+        },
+        "Enter");
+    menu.add(
+        shown(tr("Show it in its context")), [this, first] { QuotationPreview::show(this, session_, first); }, "Space");
+    menu.add(
+        shown(tr("Copy with reference")), [this, quotations] { copy_cited(session_, quotations); }, "Ctrl+C");
+    menu.line();
+    menu.add(shown(tr("Code with...")), [this, quotations] { ask_code(this, session_, quotations); });
+    menu.add(shown(tr("Take a code away...")), [this, quotations] { ask_uncode(this, session_, quotations); });
+    menu.add(
+        shown(tr("Comment")), [this, first] { ask_comment(this, session_, first); }, "F2");
+    menu.add(shown(tr("Write a memo on it")), [this, first] { session_.write_memo(first.id.value); });
+    menu.line();
+    menu.add(
+        shown(tr("All of these as a table")), [this] { open_table(); }, "Ctrl+Shift+Q");
+    menu.add(shown(tr("Write these to a file...")),
+             [this] { ask_export(this, session_, model_->quotations(), utf8(head_->note())); });
+    menu.add(
+        shown(tr("Delete")), [this, quotations] { delete_quotations(this, session_, quotations); }, "Del");
+    menu.ask(*list_);
 }
 
 }

@@ -1,14 +1,14 @@
 #pragma once
 #include "coding/quotation_list.h"
+#include "here.h"
 #include "session.h"
 #include <wx/dataview.h>
 #include <wx/panel.h>
 
-class wxStaticText;
-
 namespace gui
 {
 
+class EmptyNote;
 class SectionHead;
 
 /// Quotations as a virtual list: a row is read when it is drawn, so that a hundred thousand open at once.
@@ -32,26 +32,34 @@ class QuotationModel : public wxDataViewVirtualListModel
 };
 
 /// The quotations of the code looked at, of the document where none is, or all. A double click or Enter opens one in
-/// its document.
-class QuotationPanel : public wxPanel
+/// its document, Space shows it in its context, F2 comments on it, Del deletes (and undo brings back).
+class QuotationPanel : public wxPanel, public Here
 {
  public:
     QuotationPanel(wxWindow* parent, Session& session);
     wxDataViewCtrl& list() { return *list_; }
     const QuotationModel& model() const { return *model_; }
     wxString note() const;
+    EmptyNote& empty() { return *empty_; }
+    /// Those chosen; several may be.
+    std::vector<coding::Quotation> chosen() const;
+
+    Signal<> open_table; ///< to see them with columns and filters
+    bool rename_here() override;
+    bool copy_here() override;
 
  private:
     void refill();
     void open(const wxDataViewItem& item);
-    void menu(const wxDataViewItem& item);
+    bool press(const wxKeyEvent& event);
+    void menu();
     void fit();
 
     Session& session_;
     SectionHead* head_;
     wxDataViewCtrl* list_;
     wxObjectDataPtr<QuotationModel> model_;
-    wxStaticText* empty_;
+    EmptyNote* empty_;
     int wrap_ = 0;
     Ear changed_, looked_;
 };

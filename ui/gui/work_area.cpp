@@ -9,12 +9,14 @@
 #include "figure_dialog.h"
 #include "file_question.h"
 #include "gtk_widgets.h"
+#include "here.h"
 #include "import_action.h"
 #include "look.h"
 #include "network_view.h"
 #include "object_pages.h"
 #include "preferences.h"
 #include "quotation_panel.h"
+#include "replace_names.h"
 #include "run.h"
 #include "search_panel.h"
 #include "shown.h"
@@ -69,6 +71,7 @@ WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
     not_written_ = session_.not_written.listen([this](const workbench::Error& error) { show_error(this, error); });
     memo_ = session_.write_memo.listen([this](std::int64_t on) { write_memo(on); });
     object_ = session_.open_object.listen([this](std::int64_t id) { open_object(*book_, session_, id); });
+    table_ = quotations().open_table.listen([this] { act(Action::list_quotations); });
     find_ = session_.find_all.listen([this](const std::string& query) { search(query); });
     if (!session_.documents().empty()) book_->show_document({session_.documents().front().id});
 }
@@ -160,6 +163,7 @@ void WorkArea::save_copy()
 
 void WorkArea::copy()
 {
+    if (auto* here = Here::focused(); here && here->copy_here()) return;
     auto* focus = wxWindow::FindFocus();
     if (auto* text = dynamic_cast<wxTextCtrl*>(focus))
         text->Copy();
@@ -194,10 +198,14 @@ bool WorkArea::act(Action action)
     case Action::copy: copy(); return true;
     case Action::save_copy: save_copy(); return true;
     case Action::add_code: codes().add_code(); return true;
-    case Action::rename_code: codes().rename_code(); return true;
+    case Action::rename_code:
+        if (auto* here = Here::focused(); !here || !here->rename_here()) codes().rename_code();
+        return true;
     case Action::delete_code: codes().delete_code(); return true;
     case Action::rename_document: side_->documents().rename_document(); return true;
-    default: return act_on_views(action) || act_on_analyses(action) || act_on_search(action) || act_on_document(action);
+    default:
+        return act_on_codes(action) || act_on_views(action) || act_on_analyses(action) || act_on_search(action) ||
+               act_on_document(action);
     }
 }
 
@@ -294,6 +302,7 @@ bool WorkArea::act_on_analyses(Action action)
     case Action::empty_network: make_network(tr("Network"), {}); return true;
     case Action::show_relations: open_relations(*book_, session_); return true;
     case Action::export_networks: ask_all_figures(this, session_); return true;
+    case Action::list_quotations: open_quotations(*book_, session_, session_.looked_code()); return true;
     case Action::co_occurrence: open_co_occurrence(*book_, session_); return true;
     case Action::codes_by_document: open_crosstab(*book_, session_, "document"); return true;
     case Action::codes_by_case: open_crosstab(*book_, session_, "case"); return true;
@@ -308,6 +317,19 @@ bool WorkArea::act_on_analyses(Action action)
         else
             write_memo(0);
         return true;
+    default: return false;
+    }
+}
+
+bool WorkArea::act_on_codes(Action action)
+{
+    switch (action) {
+    case Action::describe_code: codes().describe_code(); return true;
+    case Action::move_code: codes().move_code(); return true;
+    case Action::merge_codes: codes().merge_code(); return true;
+    case Action::split_code: codes().split_code(); return true;
+    case Action::replace_in_codes: ReplaceNames::ask(this, session_); return true;
+    case Action::group_codes: codes().make_group(); return true;
     default: return false;
     }
 }
@@ -352,6 +374,7 @@ void WorkArea::go_to_pane(std::string_view id, wxWindow& what)
 bool WorkArea::act_on_document(Action action)
 {
     auto* view = book_->document_view();
+    if (auto* here = Here::focused(); action == Action::find_here && here && here->find_here()) return true;
     if (!view) return false;
     switch (action) {
     case Action::find_here: view->find(); return true;

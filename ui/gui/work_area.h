@@ -51,6 +51,7 @@ class WorkArea : public wxPanel
     bool act_on_views(Action action);
     bool act_on_panes(Action action);
     void go_to_pane(std::string_view id, wxWindow& what);
+    bool act_on_codes(Action action);
     void undo();
     void redo();
     void save_copy();
@@ -68,7 +69,7 @@ class WorkArea : public wxPanel
     WorkBook* book_;
     std::unique_ptr<Panes> panes_; ///< every panel but the middle
     std::unique_ptr<SideBar> side_;
-    Ear chosen_, memo_, object_, find_, changed_, not_written_;
+    Ear chosen_, memo_, table_, object_, find_, changed_, not_written_;
 };
 
 }
