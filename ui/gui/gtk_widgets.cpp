@@ -107,13 +107,18 @@ void set_editable(wxDataViewRenderer* renderer, bool editable)
     g_object_set(renderer->GetGtkHandle(), "editable", editable ? TRUE : FALSE, nullptr);
 }
 
+void set_header(wxDataViewCtrl& list, bool visible)
+{
+    gtk_tree_view_set_headers_visible(GTK_TREE_VIEW(list.GtkGetTreeView()), visible ? TRUE : FALSE);
+}
+
 void open_selected_cell(wxDataViewCtrl& list)
 {
     auto* tree = GTK_TREE_VIEW(list.GtkGetTreeView());
-    GtkTreeModel* model = nullptr;
-    GtkTreeIter row;
-    if (!gtk_tree_selection_get_selected(gtk_tree_view_get_selection(tree), &model, &row)) return;
-    auto* path = gtk_tree_model_get_path(model, &row);
+    auto* rows = gtk_tree_selection_get_selected_rows(gtk_tree_view_get_selection(tree), nullptr);
+    if (!rows) return;
+    auto* path = gtk_tree_path_copy(static_cast<GtkTreePath*>(rows->data));
+    g_list_free_full(rows, reinterpret_cast<GDestroyNotify>(gtk_tree_path_free));
     // The cell is named, because the first of the column is the swatch.
     gtk_tree_view_set_cursor_on_cell(tree, path, GTK_TREE_VIEW_COLUMN(list.GetColumn(0)->GetGtkHandle()),
                                      list.GetColumn(0)->GetRenderer()->GetGtkHandle(), TRUE);

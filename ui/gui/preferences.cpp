@@ -29,6 +29,8 @@ Preferences read()
     found.reading_points = std::clamp(static_cast<int>(config.ReadLong("reading_points", 12)), 8, 28);
     found.left_width = static_cast<int>(config.ReadLong("left_width", found.left_width));
     found.right_width = static_cast<int>(config.ReadLong("right_width", found.right_width));
+    found.document_columns = utf8(config.Read("document_columns", shown(found.document_columns)));
+    found.document_order = utf8(config.Read("document_order", shown(found.document_order)));
     for (std::size_t i = 0; i < most_recent; ++i)
         if (const auto path = config.Read(wxString::Format("recent/%zu", i), ""); !path.empty())
             found.recent.emplace_back(utf8(path));
@@ -69,6 +71,8 @@ void save_preferences()
     config.Write("reading_points", now.reading_points);
     config.Write("left_width", now.left_width);
     config.Write("right_width", now.right_width);
+    config.Write("document_columns", shown(now.document_columns));
+    config.Write("document_order", shown(now.document_order));
     config.DeleteGroup("recent");
     for (std::size_t i = 0; i < now.recent.size(); ++i)
         config.Write(wxString::Format("recent/%zu", i), shown(now.recent[i].string()));

@@ -62,7 +62,7 @@ class WorkArea : public wxPanel
     QuotationPanel* quotations_;
     SearchPanel* results_;
     wxSplitterWindow *outer_, *inner_, *middle_, *right_;
-    Ear chosen_, memo_, object_, find_, changed_;
+    Ear chosen_, memo_, object_, find_, changed_, made_;
 };
 
 }
