@@ -57,7 +57,7 @@ constexpr std::array table{
                source("Sets right who speaks from where to where"), Needs::document},
     ActionInfo{Action::show_cases, Menu::document, source("C&ases and variables"), "Ctrl+Alt+C",
                source("Shows the cases with the values of their variables"), Needs::project},
-    ActionInfo{Action::delete_document, Menu::document, source("&Delete the documents"), "Ctrl+Shift+Delete",
+    ActionInfo{Action::delete_document, Menu::document, source("&Delete the documents"), "Ctrl+Alt+D",
                source("Deletes the chosen documents with their quotations"), Needs::document},
     ActionInfo{Action::close_tab, Menu::document, source("-&Close the tab"), "Ctrl+W", source("Closes this tab"),
                Needs::project},
@@ -103,7 +103,7 @@ constexpr std::array table{
     ActionInfo{Action::run_statistic, Menu::numbers, source("&Run a statistic..."), "Ctrl+R",
                source("Chooses a table, a statistic and its columns"), Needs::project},
 
-    ActionInfo{Action::show_claims, Menu::evidence, source("&Check the claims"), "Ctrl+Alt+N",
+    ActionInfo{Action::show_claims, Menu::evidence, source("&Check the claims"), "Ctrl+Alt+Y",
                source("Computes the numbers that the text states anew"), Needs::project},
     ActionInfo{Action::show_evidence, Menu::evidence, source("&Words and numbers"), "Ctrl+Shift+E",
                source("Lists what codes and analyses say of each other"), Needs::project},
