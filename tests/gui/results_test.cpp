@@ -6,7 +6,6 @@
 #include "coding/relation.h"
 #include "desk.h"
 #include "grid_view.h"
-#include "import_action.h"
 #include "memo_view.h"
 #include "message_bar.h"
 #include "network_view.h"
@@ -20,7 +19,6 @@
 #include <gmock/gmock.h>
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/testing.h>
 #include <wx/textctrl.h>
 
 using namespace gui_test;
@@ -182,24 +180,6 @@ TEST_F(Results, CodesAreCountedByDocumentAndTogether)
     select("E2", "nadie");
     work().codes().chosen(code(project(), "Estrategias/Capacitaci\u00F3n"));
     EXPECT_NE(together.grid().cell(0, 1), before) << "it is counted anew after each change";
-}
-
-TEST_F(Results, DocumentsComeInByTheDialog)
-{
-    const auto file = support::write_file(folder_ / "E9.txt", "ENTREVISTADORA: \u00BFY?\n\nROSA: Todo mejor.\n");
-    wxTEST_DIALOG(press('I', wxMOD_CONTROL | wxMOD_SHIFT), wxExpectModal<wxFileDialog>(gui::shown(file.string())));
-    ASSERT_TRUE(wait_for([&] { return session().documents().size() == 4; })) << message();
-    EXPECT_EQ(session().looked_document(), document(project(), "E9"));
-    EXPECT_THAT(message(), HasSubstr("1 document came in"));
-}
-
-TEST_F(Results, AFileThatCannotBeReadIsSaid)
-{
-    const auto good = support::write_file(folder_ / "E9.txt", "ROSA: Todo mejor.\n");
-    const auto bad = support::write_file(folder_ / "empty.txt", "");
-    gui::import_files(&work(), session(), {good, bad});
-    EXPECT_EQ(session().documents().size(), 4u);
-    EXPECT_THAT(message(), HasSubstr("empty"));
 }
 
 namespace

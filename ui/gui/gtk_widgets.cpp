@@ -107,6 +107,11 @@ void set_editable(wxDataViewRenderer* renderer, bool editable)
     g_object_set(renderer->GetGtkHandle(), "editable", editable ? TRUE : FALSE, nullptr);
 }
 
+void set_header(wxDataViewCtrl& list, bool visible)
+{
+    gtk_tree_view_set_headers_visible(GTK_TREE_VIEW(list.GtkGetTreeView()), visible ? TRUE : FALSE);
+}
+
 void open_selected_cell(wxDataViewCtrl& list, unsigned column)
 {
     auto* tree = GTK_TREE_VIEW(list.GtkGetTreeView());

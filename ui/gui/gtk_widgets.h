@@ -21,6 +21,9 @@ void load_style();
 /// Whether a click into the cells of a renderer lets one type there. The renderer must have been made editable.
 void set_editable(wxDataViewRenderer* renderer, bool editable);
 
+/// Whether a list has titles above its columns.
+void set_header(wxDataViewCtrl& list, bool visible);
+
 /// Opens the text of a column in the selected row (the first of several) for typing.
 void open_selected_cell(wxDataViewCtrl& list, unsigned column = 0);
 

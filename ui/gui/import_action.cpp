@@ -1,14 +1,16 @@
 #include "import_action.h"
 #include "file_question.h"
+#include "import_page.h"
 #include "run.h"
 #include "session.h"
 #include "shown.h"
-#include "shown_progress.h"
+#include "stats/case_import.h"
 #include "stats/indicator_table.h"
-#include "workbench/document_import.h"
+#include "work_book.h"
 #include "workbench/importer.h"
 #include "workbench/tr.h"
-#include <set>
+#include <wx/clipbrd.h>
+#include <wx/dirdlg.h>
 #include <wx/utils.h>
 
 namespace gui
@@ -17,8 +19,17 @@ namespace
 {
 
 using workbench::say;
-using workbench::say_n;
 using workbench::tr;
+
+/// The page of what would come in; one for a project, so that files dropped later join those that are there.
+ImportPage& page_in(WorkBook& book, Session& session)
+{
+    const std::string key = "import";
+    const auto close = [&book, key] { book.CallAfter([&book, key] { book.close_page(key); }); };
+    auto& page = book.show_page(key, shown(tr("Import")),
+                                [&](wxWindow* parent) { return new ImportPage(parent, session, close); });
+    return dynamic_cast<ImportPage&>(page);
+}
 
 /// "Documents (*.docx;*.odt…)|*.docx;*.odt…|All files|*", from the table of importers.
 wxString document_filter()
@@ -29,36 +40,39 @@ wxString document_filter()
     return shown(tr("Documents")) + "|" + patterns + "|" + shown(tr("All files")) + "|*";
 }
 
-std::string told(const workbench::ImportReport& report)
-{
-    const auto count = static_cast<long long>(report.imported.size());
-    auto sentence = say_n("{} document came in.", "{} documents came in.", count, count);
-    std::set<std::string> warnings;
-    for (const auto& document : report.imported) warnings.insert(document.warnings.begin(), document.warnings.end());
-    for (const auto& warning : warnings) sentence += " " + warning;
-    for (const auto& refused : report.refused) sentence += "\n" + refused.why.detail;
-    return sentence;
 }
 
+void import_files(WorkBook& book, Session& session, const std::vector<std::filesystem::path>& files)
+{
+    if (!files.empty()) page_in(book, session).add(files);
 }
 
-void import_files(wxWindow* window, Session& session, const std::vector<std::filesystem::path>& files)
+void ask_documents(WorkBook& book, Session& session)
 {
-    if (files.empty()) return;
-    const wxBusyCursor busy;
-    ShownProgress shown_progress(window, shown(tr("Importing documents")));
-    const auto report = run(
-        window, [&] { return workbench::import_documents(session.project(), files, {}, shown_progress.progress()); });
-    if (!report) return;
-    if (!report->imported.empty()) session.go_to({report->imported.front().id});
-    if (auto* bar = message_bar_of(window)) bar->tell(shown(told(*report)));
-}
-
-void ask_documents(wxWindow* window, Session& session)
-{
-    FileQuestion question(window, shown(tr("Import documents")), wxString(), document_filter(),
+    FileQuestion question(&book, shown(tr("Import documents")), wxString(), document_filter(),
                           wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
-    import_files(window, session, question.ask_many());
+    import_files(book, session, question.ask_many());
+}
+
+void ask_folder(WorkBook& book, Session& session)
+{
+    wxDirDialog question(&book, shown(tr("Import a folder")), wxString(), wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
+    if (question.ShowModal() == wxID_OK) import_files(book, session, {utf8(question.GetPath())});
+}
+
+void paste_document(WorkBook& book, Session& session)
+{
+    wxTextDataObject text;
+    {
+        const wxClipboardLocker clipboard;
+        wxTheClipboard->GetData(text);
+    }
+    if (text.GetText().Strip(wxString::both).empty()) {
+        show_error(&book, {workbench::ErrorCode::not_found, tr("There is no text on the clipboard."),
+                           tr("Copy some in another program first.")});
+        return;
+    }
+    page_in(book, session).add_text(tr("Pasted text"), utf8(text.GetText()));
 }
 
 void import_table_file(wxWindow* window, Session& session, const std::filesystem::path& file)
@@ -70,6 +84,26 @@ void import_table_file(wxWindow* window, Session& session, const std::filesystem
     std::string sentence = say("The table \"{}\" came in.", table->table.name);
     for (const auto& warning : table->warnings) sentence += " " + warning;
     if (auto* bar = message_bar_of(window)) bar->tell(shown(sentence));
+}
+
+void import_cases_file(wxWindow* window, Session& session, const std::filesystem::path& file)
+{
+    const wxBusyCursor busy;
+    const auto done = run(window, [&] { return stats::import_case_values(session.project(), file); });
+    auto* bar = message_bar_of(window);
+    if (!done || !bar) return;
+    std::string sentence = say("{} values written; {} new cases, {} new variables.", done->written.values,
+                               done->written.cases, done->new_variables.size());
+    for (const auto& warning : done->warnings) sentence += " " + warning;
+    bar->tell(shown(sentence));
+}
+
+void ask_cases(wxWindow* window, Session& session)
+{
+    FileQuestion question(window, shown(tr("Import values of cases")), wxString(),
+                          shown(tr("Tables")) + "|*.csv;*.tsv;*.xlsx;*.ods;*.json|" + shown(tr("All files")) + "|*",
+                          wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (const auto file = question.ask()) import_cases_file(window, session, *file);
 }
 
 void ask_table(wxWindow* window, Session& session)

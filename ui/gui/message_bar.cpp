@@ -62,6 +62,7 @@ void MessageBar::offer_undo(const wxString& sentence)
 
 void MessageBar::hide()
 {
+    undo_ = nullptr;
     said_.clear();
     Dismiss();
 }

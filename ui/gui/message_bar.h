@@ -1,5 +1,6 @@
 #pragma once
 #include "workbench/result.h"
+#include <functional>
 #include <wx/infobar.h>
 
 namespace gui
@@ -14,7 +15,7 @@ class MessageBar : public wxInfoBar
     void tell(const wxString& sentence);
     /// The same, with a button that takes back what was done.
     void offer_undo(const wxString& sentence);
-    bool offers_undo() const { return offers_undo_; }
+    bool offers_undo() const { return offers_undo_ && !said_.empty(); }
     const wxString& said() const { return said_; } ///< the last sentence; empty after hide()
     void hide();
 

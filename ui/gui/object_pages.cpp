@@ -1,4 +1,5 @@
 #include "object_pages.h"
+#include "case_grid.h"
 #include "code_grids.h"
 #include "code_view.h"
 #include "coding/object_ref.h"
@@ -12,9 +13,9 @@
 #include "stat_view.h"
 #include "statistic_result.h"
 #include "stats/saved_analysis.h"
+#include "turn_grid.h"
 #include "work_book.h"
 #include "workbench/object.h"
-#include "workbench/study_case.h"
 #include "workbench/tr.h"
 #include <nlohmann/json.hpp>
 
@@ -27,10 +28,11 @@ using workbench::tr;
 namespace
 {
 
-void open_case(Session& session, std::int64_t id)
+CaseGrid& case_page(WorkBook& book, Session& session)
 {
-    for (const auto& one : workbench::cases(session.reading()))
-        if (one.id.value == id && !one.members.empty()) session.go_to({one.members.front().document});
+    auto& page = book.show_page("cases", shown(tr("Cases and variables")),
+                                [&](wxWindow* parent) { return new CaseGrid(parent, session); });
+    return dynamic_cast<CaseGrid&>(page);
 }
 
 ResultCanvas* analysis_page(wxWindow* parent, Session& session, std::int64_t id)
@@ -74,7 +76,7 @@ void open_object(WorkBook& book, Session& session, std::int64_t id)
     case ObjectKind::analysis: // its result may be another one by now
         show([&](wxWindow* parent) { return analysis_page(parent, session, id); }, true);
         break;
-    case ObjectKind::study_case: open_case(session, id); break;
+    case ObjectKind::study_case: case_page(book, session).go_to(workbench::CaseId{id}); break;
     case ObjectKind::document: session.go_to({workbench::DocumentId{id}}); break;
     default: break;
     }
@@ -125,6 +127,21 @@ void open_findings(WorkBook& book, Session& session)
 {
     book.show_page("findings", shown(tr("Findings")),
                    [&](wxWindow* parent) { return new GridView(parent, session, findings_grid); });
+}
+
+void open_cases(WorkBook& book, Session& session)
+{
+    case_page(book, session).SetFocus();
+}
+
+void open_turns(WorkBook& book, Session& session)
+{
+    const auto document = session.looked_document();
+    const auto* known = document ? session.document(*document) : nullptr;
+    if (!known) return;
+    book.show_page("turns " + std::to_string(document->value), shown(tr("Turns: ")) + one_line(known->name, 18),
+                   [&](wxWindow* parent) { return new TurnGrid(parent, session, *document); })
+        .SetFocus();
 }
 
 void open_statistic(WorkBook& book, Session& session)

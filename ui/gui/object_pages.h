@@ -25,6 +25,9 @@ void open_crosstab(WorkBook& book, Session& session, const std::string& by);
 void open_claims(WorkBook& book, Session& session);
 void open_evidence(WorkBook& book, Session& session);
 void open_findings(WorkBook& book, Session& session);
+/// Cases and variables as one grid; the turns of the document that is looked at.
+void open_cases(WorkBook& book, Session& session);
+void open_turns(WorkBook& book, Session& session);
 void open_statistic(WorkBook& book, Session& session);
 
 }

@@ -53,6 +53,8 @@ Preferences read()
     found.reading_points = std::clamp(static_cast<int>(config.ReadLong("reading_points", 12)), 8, 28);
     found.area = utf8(config.Read("area", ""));
     found.layouts = read_layouts(config);
+    found.document_columns = utf8(config.Read("document_columns", shown(found.document_columns)));
+    found.document_order = utf8(config.Read("document_order", shown(found.document_order)));
     for (std::size_t i = 0; i < most_recent; ++i)
         if (const auto path = config.Read(wxString::Format("recent/%zu", i), ""); !path.empty())
             found.recent.emplace_back(utf8(path));
@@ -95,6 +97,8 @@ void save_preferences()
     forget_old_layouts(config);
     for (const auto& [area, layout] : now.layouts)
         config.Write(wxString("/") + layouts_now + "/" + shown(area), shown(layout));
+    config.Write("document_columns", shown(now.document_columns));
+    config.Write("document_order", shown(now.document_order));
     config.DeleteGroup("recent");
     for (std::size_t i = 0; i < now.recent.size(); ++i)
         config.Write(wxString::Format("recent/%zu", i), shown(now.recent[i].string()));

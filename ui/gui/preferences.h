@@ -15,7 +15,9 @@ struct Preferences {
     int reading_points = 12;                    ///< of the text that is read
     std::string area;                           ///< the work area that was open last
     std::map<std::string, std::string> layouts; ///< how the panels stand, for each work area
-    std::vector<std::filesystem::path> recent;  ///< projects, the newest first
+    std::string document_columns = "quotations"; ///< beside the names in the list of documents
+    std::string document_order = "number";
+    std::vector<std::filesystem::path> recent; ///< projects, the newest first
 
     void opened(const std::filesystem::path& project); ///< puts it first in `recent`
 };

@@ -7,6 +7,7 @@
 #include "document_export.h"
 #include "document_view.h"
 #include "figure_dialog.h"
+#include "file_drop.h"
 #include "file_question.h"
 #include "gtk_widgets.h"
 #include "here.h"
@@ -73,6 +74,11 @@ WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
     object_ = session_.open_object.listen([this](std::int64_t id) { open_object(*book_, session_, id); });
     table_ = quotations().open_table.listen([this] { act(Action::list_quotations); });
     find_ = session_.find_all.listen([this](const std::string& query) { search(query); });
+    const auto take = [this](const std::vector<std::filesystem::path>& files) {
+        import_files(*book_, session_, files);
+    };
+    accept_files(*this, take);
+    made_ = book_->page_made.listen([take](wxWindow& page) { accept_files(page, take); });
     if (!session_.documents().empty()) book_->show_document({session_.documents().front().id});
 }
 
@@ -203,6 +209,10 @@ bool WorkArea::act(Action action)
         return true;
     case Action::delete_code: codes().delete_code(); return true;
     case Action::rename_document: side_->documents().rename_document(); return true;
+    case Action::change_document: side_->documents().change_documents(); return true;
+    case Action::delete_document: side_->documents().delete_documents(); return true;
+    case Action::edit_turns: open_turns(*book_, session_); return true;
+    case Action::show_cases: open_cases(*book_, session_); return true;
     default:
         return act_on_codes(action) || act_on_views(action) || act_on_analyses(action) || act_on_search(action) ||
                act_on_document(action);
@@ -296,7 +306,10 @@ void WorkArea::write_report()
 bool WorkArea::act_on_analyses(Action action)
 {
     switch (action) {
-    case Action::import_documents: ask_documents(this, session_); return true;
+    case Action::import_documents: ask_documents(*book_, session_); return true;
+    case Action::import_folder: ask_folder(*book_, session_); return true;
+    case Action::paste_document: paste_document(*book_, session_); return true;
+    case Action::import_cases: ask_cases(this, session_); return true;
     case Action::import_table: ask_table(this, session_); return true;
     case Action::add_network: draw_network(); return true;
     case Action::empty_network: make_network(tr("Network"), {}); return true;

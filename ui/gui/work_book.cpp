@@ -63,6 +63,7 @@ wxWindow& WorkBook::show_page(const std::string& key, const wxString& title,
     }
     keys_.insert(keys_.begin() + static_cast<std::ptrdiff_t>(at), key);
     InsertPage(at, page, title, true);
+    page_made(*page);
     look();
     return *page;
 }
@@ -95,6 +96,12 @@ void WorkBook::close(std::size_t at)
     look();
 }
 
+void WorkBook::close_page(const std::string& key)
+{
+    const auto found = std::find(keys_.begin(), keys_.end(), key);
+    if (found != keys_.end()) close(static_cast<std::size_t>(found - keys_.begin()));
+}
+
 void WorkBook::close_tab()
 {
     if (GetSelection() != wxNOT_FOUND) close(static_cast<std::size_t>(GetSelection()));
@@ -121,10 +128,7 @@ void WorkBook::follow_project()
         const auto* known = session_.document(view->document());
         if (!known) {
             // Not within the signal that this very page hears.
-            CallAfter([this, key = keys_[i]] {
-                const auto found = std::find(keys_.begin(), keys_.end(), key);
-                if (found != keys_.end()) close(static_cast<std::size_t>(found - keys_.begin()));
-            });
+            CallAfter([this, key = keys_[i]] { close_page(key); });
         } else if (const auto title = one_line(known->name, 24); title != GetPageText(i)) {
             SetPageText(i, title);
         }

@@ -25,6 +25,9 @@ class WorkBook : public wxNotebook
     wxWindow& show_page(const std::string& key, const wxString& title, const std::function<wxWindow*(wxWindow*)>& make,
                         bool replace = false);
     wxWindow* page_of(const std::string& key);
+    void close_page(const std::string& key); ///< nothing when there is none
+
+    Signal<wxWindow&> page_made; ///< tells of each new page
 
  private:
     void close(std::size_t at);
