@@ -213,27 +213,29 @@ void Panes::follow_head(const PaneInfo& info, wxWindow& panel)
         for (auto* text : head->GetChildren()) grips.push_back(text);
         head->add_menu(title_of(info), [this, &info, &panel] { menu(info, panel); });
     }
-    for (auto* grip : grips) make_grip(info, panel, *grip);
+    // One for all: a drag that begins on the text goes on over the ground.
+    const auto grabbed = std::make_shared<std::optional<wxPoint>>();
+    for (auto* grip : grips) make_grip(info, panel, *grip, grabbed);
 }
 
-void Panes::make_grip(const PaneInfo& info, wxWindow& panel, wxWindow& grip)
+void Panes::make_grip(const PaneInfo& info, wxWindow& panel, wxWindow& grip,
+                      const std::shared_ptr<std::optional<wxPoint>>& grabbed)
 {
     const auto in_head = [&panel, &grip](const wxMouseEvent& event) {
         return panel.ScreenToClient(grip.ClientToScreen(event.GetPosition())).y < head_height;
     };
-    const auto grabbed = std::make_shared<std::optional<wxPoint>>();
-    grip.Bind(wxEVT_LEFT_DOWN, [in_head, grabbed](wxMouseEvent& event) {
-        *grabbed = in_head(event) ? std::optional(event.GetPosition()) : std::nullopt;
+    grip.Bind(wxEVT_LEFT_DOWN, [&grip, in_head, grabbed](wxMouseEvent& event) {
+        *grabbed = in_head(event) ? std::optional(grip.ClientToScreen(event.GetPosition())) : std::nullopt;
         event.Skip();
     });
     grip.Bind(wxEVT_MOTION, [this, &grip, grabbed, &info](wxMouseEvent& event) {
         event.Skip();
         if (!*grabbed || !event.LeftIsDown()) return;
-        const auto moved = event.GetPosition() - **grabbed;
+        const auto moved = grip.ClientToScreen(event.GetPosition()) - **grabbed;
         if (std::max(std::abs(moved.x), std::abs(moved.y)) < 8) return;
         const auto at = **grabbed;
         grabbed->reset();
-        drag(info, grip, at);
+        drag(info, at);
     });
     grip.Bind(wxEVT_LEFT_DCLICK, [this, in_head, &info](wxMouseEvent& event) {
         if (in_head(event)) set_floating(info.id, !is_floating(info.id));
@@ -244,10 +246,10 @@ void Panes::make_grip(const PaneInfo& info, wxWindow& panel, wxWindow& grip)
 }
 
 // As the manager does it for a caption: the panel floats under the pointer until it is let go over a dock.
-void Panes::drag(const PaneInfo& info, wxWindow& grip, wxPoint at)
+void Panes::drag(const PaneInfo& info, wxPoint at)
 {
     auto* panel = window(info.id);
-    const auto offset = panel->ScreenToClient(grip.ClientToScreen(at));
+    const auto offset = panel->ScreenToClient(at);
     auto& pane = manager_.GetPane(panel);
     pane.FloatingPosition(wxGetMousePosition() - offset).FloatingSize(panel->GetSize()).Float();
     finish();

@@ -2,6 +2,8 @@
 #include "hearing.h"
 #include "pane.h"
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <wx/aui/framemanager.h>
 
@@ -51,8 +53,9 @@ class Panes
     bool load(const std::string& kept);
     void finish();
     void follow_head(const PaneInfo& info, wxWindow& panel);
-    void make_grip(const PaneInfo& info, wxWindow& panel, wxWindow& grip);
-    void drag(const PaneInfo& info, wxWindow& grip, wxPoint at);
+    void make_grip(const PaneInfo& info, wxWindow& panel, wxWindow& grip,
+                   const std::shared_ptr<std::optional<wxPoint>>& grabbed);
+    void drag(const PaneInfo& info, wxPoint at); ///< `at` on the screen
     void menu(const PaneInfo& info, wxWindow& panel);
 
     wxWindow& work_;
