@@ -152,9 +152,12 @@ void QuotationTable::listen()
         if (!press(event)) event.Skip();
     });
     list_->Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [this](wxDataViewEvent&) {
-        const auto* by = list_->GetSortingColumn();
-        rows_->sort(by ? static_cast<QuotationRows::Column>(by->GetModelColumn()) : QuotationRows::number,
-                    !by || by->IsSortOrderAscending());
+        // The toolkit is still at work on the list.
+        list_->CallAfter([this] {
+            const auto* by = list_->GetSortingColumn();
+            rows_->sort(by ? static_cast<QuotationRows::Column>(by->GetModelColumn()) : QuotationRows::number,
+                        !by || by->IsSortOrderAscending());
+        });
     });
     changed_ = session_.changed.listen([this](const workbench::ChangeSet&) {
         // What nobody sees is read when it is looked at.
