@@ -253,7 +253,7 @@ TEST_F(Search, SuggestsPassagesAndCodesOnlyWhatIsAccepted)
     const auto code = gui_test::code(project(), "Motivaciones/Cero papel");
     const auto before = codings().size();
     session().look_at(code);
-    press('G', wxMOD_CONTROL);
+    press('H', wxMOD_CONTROL | wxMOD_ALT);
     auto& review = panel().reviewed();
     ASSERT_TRUE(wait_for([&] { return review.IsShownOnScreen() && !review.proposals().empty(); })) << message();
     for (const auto& one : review.proposals()) {

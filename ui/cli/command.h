@@ -58,8 +58,8 @@ struct Command {
     std::string_view writes_when = {};
     std::vector<std::string_view> one_of = {}; ///< exactly one of these options has to be given
     bool open_options = false;                 ///< any other option with a value is taken too
-    std::string (*more)() = nullptr;           ///< what its page of help tells besides
     std::string_view reads_when = {};
+    std::string (*more)() = nullptr; ///< what its page of help tells besides
 };
 
 /// A group of rows under one heading of the help.

@@ -53,7 +53,7 @@ constexpr std::array table{
                source("Gives the document another name"), Needs::document},
     ActionInfo{Action::correct_text, Menu::document, source("Correct the te&xt"), "F4",
                source("Lets one type in the text, or ends that; no coding is lost"), Needs::document},
-    ActionInfo{Action::export_document, Menu::document, source("&Export with its codes..."), "Ctrl+Shift+P",
+    ActionInfo{Action::export_document, Menu::document, source("&Export with its codes..."), "Ctrl+Alt+P",
                source("Writes the document with its codes in the margin: PDF, Word, OpenDocument, HTML"),
                Needs::document},
     ActionInfo{Action::change_document, Menu::document, source("&Kind, language and comment..."), "Alt+Return",
@@ -121,7 +121,7 @@ constexpr std::array table{
                source("Writes a memo on the selection, or on the document"), Needs::project},
     ActionInfo{Action::code_found, Menu::code, source("-Code what the search &found..."), "Ctrl+Shift+H",
                source("Puts a code on the passages found, after a review"), Needs::project},
-    ActionInfo{Action::suggest_passages, Menu::code, source("&Suggest passages"), "Ctrl+G",
+    ActionInfo{Action::suggest_passages, Menu::code, source("&Suggest passages"), "Ctrl+Alt+H",
                source("Lists passages that may deserve the chosen code, to accept or reject"), Needs::project},
 
     ActionInfo{Action::add_network, Menu::analyse, source("&Network of the codes used"), "Ctrl+Shift+R",

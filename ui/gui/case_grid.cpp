@@ -310,8 +310,7 @@ wxString CaseGrid::problem() const
 
 void CaseGrid::offer_undo(const std::string& sentence)
 {
-    if (auto* bar = message_bar_of(this))
-        bar->offer_undo(shown(sentence));
+    if (auto* bar = message_bar_of(this)) bar->offer_undo(shown(sentence));
 }
 
 void CaseGrid::go_to(workbench::CaseId id)

@@ -11,7 +11,8 @@ std::vector<coding::CodeId> codes_named(const std::vector<coding::Code>& codes, 
     std::vector<coding::CodeId> named;
     std::istringstream all(lines);
     for (std::string line; std::getline(all, line);) {
-        const auto found = std::find_if(codes.begin(), codes.end(), [&](const auto& code) { return code.path == line; });
+        const auto found =
+            std::find_if(codes.begin(), codes.end(), [&](const auto& code) { return code.path == line; });
         if (found == codes.end()) return {};
         named.push_back(found->id);
     }

@@ -23,9 +23,12 @@ wxDataViewItem item_at(std::size_t row)
 
 bool DocumentModel::read(const std::string& filter, DocumentOrder order)
 {
-    std::unordered_map<std::int64_t, std::pair<std::int64_t, std::int64_t>> counts; ///< quotations, codings
-    for (const auto& quotation : session_.quotations()) ++counts[quotation.document.value].first;
-    for (const auto& coding : session_.codings().rows()) ++counts[coding.document.value].second;
+    const auto& codings = session_.codings();
+    const auto codings_of = [&](DocumentId document) -> std::int64_t {
+        const auto at = codings.document_index(document);
+        if (!at) return 0;
+        return static_cast<std::int64_t>(codings.document_rows()[*at + 1] - codings.document_rows()[*at]);
+    };
     const auto wanted = workbench::fold(filter);
     const auto holds = [&](const std::string& text) { return workbench::fold(text).find(wanted) != std::string::npos; };
     const auto before = std::exchange(rows_, {});
@@ -34,9 +37,14 @@ bool DocumentModel::read(const std::string& filter, DocumentOrder order)
         for (const auto& document : session_.documents()) {
             if (document.kind != kind) continue;
             if (!wanted.empty() && !holds(document.name) && !holds(document.comment.value_or(""))) continue;
-            const auto [quotations, codings] = counts[document.id.value];
-            found.push_back(
-                {document.id, document.name, document.language, document.words, codings, quotations, {}, {}});
+            found.push_back({document.id,
+                             document.name,
+                             document.language,
+                             document.words,
+                             codings_of(document.id),
+                             session_.quotation_count(document.id),
+                             {},
+                             {}});
         }
         // Numbers the largest first, names as they are read; what is equal stays in the order of the numbers.
         std::stable_sort(found.begin(), found.end(), [&](const Row& a, const Row& b) {

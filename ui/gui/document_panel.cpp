@@ -287,8 +287,7 @@ void DocumentPanel::delete_documents()
                                       "\"{}\" was deleted, and {} quotations with it.", lost, name, lost)
                               : say_n("{1} documents were deleted, and {0} quotation with them.",
                                       "{1} documents were deleted, and {0} quotations with them.", lost, lost, count);
-    if (auto* bar = message_bar_of(this))
-        bar->offer_undo(shown(sentence));
+    if (auto* bar = message_bar_of(this)) bar->offer_undo(shown(sentence));
 }
 
 void DocumentPanel::menu()

@@ -62,7 +62,6 @@ void MessageBar::offer_undo(const wxString& sentence)
 
 void MessageBar::hide()
 {
-    undo_ = nullptr;
     said_.clear();
     Dismiss();
 }

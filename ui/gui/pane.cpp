@@ -35,7 +35,8 @@ constexpr std::array table{
              [](wxWindow* parent, WorkArea& work) -> wxWindow* { return new QuotationPanel(parent, work.session()); }},
     PaneInfo{"results", source("Search &results"), Side::bottom, 1, in(),
              [](wxWindow* parent, WorkArea& work) -> wxWindow* {
-                 return new SearchPanel(parent, work.session(), {[&work] { work.close_results(); }, [&work] { work.focus_page(); }});
+                 return new SearchPanel(parent, work.session(),
+                                        {[&work] { work.close_results(); }, [&work] { work.focus_page(); }});
              }},
 };
 

@@ -9,12 +9,12 @@ namespace gui
 
 /// What a user has chosen for the window, on this machine: $XDG_CONFIG_HOME/quipu/desktop.ini.
 struct Preferences {
-    std::string language;                       ///< "es" or "en"; empty: that of the system
-    std::string coder;                          ///< empty: the system's user name
-    std::string asked_coder;                    ///< by --coder, for this run only; goes before `coder`
-    int reading_points = 12;                    ///< of the text that is read
-    std::string area;                           ///< the work area that was open last
-    std::map<std::string, std::string> layouts; ///< how the panels stand, for each work area
+    std::string language;                        ///< "es" or "en"; empty: that of the system
+    std::string coder;                           ///< empty: the system's user name
+    std::string asked_coder;                     ///< by --coder, for this run only; goes before `coder`
+    int reading_points = 12;                     ///< of the text that is read
+    std::string area;                            ///< the work area that was open last
+    std::map<std::string, std::string> layouts;  ///< how the panels stand, for each work area
     std::string document_columns = "quotations"; ///< beside the names in the list of documents
     std::string document_order = "number";
     std::vector<std::filesystem::path> recent; ///< projects, the newest first

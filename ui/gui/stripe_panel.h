@@ -53,7 +53,7 @@ class StripePanel : public wxPanel
     std::function<void(const Stripe&)> menu_, chosen_;
     std::function<void(const Stripe*)> hover_;
     std::function<wxString(const Stripe&)> hint_;
-    const Stripe* under_ = nullptr; ///< the pointer
+    const Stripe* under_ = nullptr;               ///< the pointer
     std::unordered_map<std::string, int> widths_; ///< of names
     int wanted_width_ = 96;
     Ear looked_;

@@ -8,6 +8,7 @@
 #include "workbench/history.h"
 #include "workbench/speaker.h"
 #include "workbench/tr.h"
+#include "workbench/turns.h"
 #include <algorithm>
 #include <set>
 #include <wx/button.h>
@@ -181,8 +182,7 @@ void TurnGrid::follow_choice()
 
 void TurnGrid::offer_undo(const std::string& sentence)
 {
-    if (auto* bar = message_bar_of(this))
-        bar->offer_undo(shown(sentence));
+    if (auto* bar = message_bar_of(this)) bar->offer_undo(shown(sentence));
 }
 
 void TurnGrid::join()

@@ -82,9 +82,12 @@ Outcome list_codes(const Call&, const Project& project)
         put_smart(rows.back(), code, project);
         any_smart = any_smart || !rows.back()["smart"].is_null();
     }
-    std::vector<Column> columns{
-        {"code", tr("Code")},       {"origin", tr("Origin"), workbench::Words::origin}, {"quotations", tr("Quotations")},
-        {"codings", tr("Codings")}, {"documents", tr("Documents")}, {"definition", tr("Definition")}};
+    std::vector<Column> columns{{"code", tr("Code")},
+                                {"origin", tr("Origin"), workbench::Words::origin},
+                                {"quotations", tr("Quotations")},
+                                {"codings", tr("Codings")},
+                                {"documents", tr("Documents")},
+                                {"definition", tr("Definition")}};
     if (any_smart) {
         columns.push_back({"passages", tr("Passages found")});
         columns.push_back({"smart", tr("Query")});
