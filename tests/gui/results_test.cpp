@@ -6,6 +6,7 @@
 #include "coding/relation.h"
 #include "desk.h"
 #include "grid_view.h"
+#include "import_action.h"
 #include "memo_view.h"
 #include "message_bar.h"
 #include "network_view.h"

@@ -13,6 +13,7 @@
 #include "search_start.h"
 #include "shown.h"
 #include "text_surface.h"
+#include "work_book.h"
 #include "workbench/history.h"
 #include <gmock/gmock.h>
 #include <wx/choice.h>

@@ -60,6 +60,7 @@ std::vector<Command> search_commands()
          {},
          {},
          false,
+         {},
          query_help},
         {"index",
          {project()},
