@@ -147,7 +147,7 @@ TEST_F(Quotations, AHeadSortsByItsColumn)
     const auto head = [&](unsigned at) {
         int x = 0;
         for (unsigned i = 0; i < at; ++i) x += table().list().GetColumn(i)->GetWidth();
-        return wxPoint(x + 40, -12); // above the rows
+        return wxPoint(x + 40, table().list().GetItemRect(item(0), table().list().GetColumn(0)).y / 2);
     };
     click(table().list(), head(QuotationRows::text));
     EXPECT_TRUE(wait_for([&] {
