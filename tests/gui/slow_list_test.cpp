@@ -21,13 +21,13 @@ constexpr int documents = 13, passages = 1000, parents = 100, children = 19;
 constexpr double most_ms = 100; ///< from a key to a list that is filled
 
 /// Codes by a codebook and quotations by one mark of many: as quick as such a study can be made.
-void fill_with_much(workbench::Project& project, const std::filesystem::path& folder)
+void fill_with_much(workbench::Project& project, const std::filesystem::path& book_file)
 {
     std::string book = "path\n";
     for (int i = 0; i < parents; ++i)
         for (int j = 0; j < children; ++j)
             book += "Categoria " + std::to_string(i) + "/Codigo " + std::to_string(i * children + j) + "\n";
-    (void)coding::import_codebook(project, support::write_file(folder / "book.csv", book)).value();
+    (void)coding::import_codebook(project, support::write_file(book_file, book)).value();
     std::vector<coding::CodeId> codes;
     for (const auto& code : coding::codes(project))
         if (code.depth == 1) codes.push_back(code.id);
@@ -54,7 +54,8 @@ class SlowLists : public Desk
     void SetUp() override
     {
         Desk::SetUp();
-        open(make_project("large", [&](workbench::Project& project) { fill_with_much(project, folder_); }));
+        open(
+            make_project("large", [&](workbench::Project& project) { fill_with_much(project, folder_ / "book.csv"); }));
     }
     /// The longest of some keys typed into a box, each until its list is filled.
     double longest_key(wxTextCtrl& box, const std::string& words)
