@@ -139,7 +139,8 @@ TEST(CodeNames, AreFoundByCaseAndByWholeWordsWhenAskedFor)
     for (const auto* path : {"Papel", "Cero papel", "Papeleo", "gesti\u00f3n de la Gesti\u00f3n"}) study.code(path);
     const auto found = [&](NameReplacement wanted) {
         std::vector<std::string> names;
-        for (const auto& one : replaced_names(study.project(), wanted).value()) names.push_back(one.to);
+        const auto changes = replaced_names(study.project(), wanted).value();
+        for (const auto& one : changes) names.push_back(one.to);
         return names;
     };
     EXPECT_THAT(found({"papel", "X", true, false}), ElementsAre("Cero X"));

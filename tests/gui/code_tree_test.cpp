@@ -67,17 +67,13 @@ class CodeTree : public Desk
         frame().messages().ProcessWindowEvent(pressed);
         settle();
     }
-    /// Presses, moves in steps, and lets go, as a hand does.
-    void drag(wxPoint from, wxPoint to)
+    /// In steps, as a hand does: a list asks on the way whether it may be dropped there.
+    void drag_in_steps(wxPoint from, wxPoint to)
     {
-        hands_.MouseMove(from);
-        settle();
+        move(from);
         hands_.MouseDown();
         settle();
-        for (int step = 1; step <= 8; ++step) {
-            hands_.MouseMove(from + (to - from) * step / 8);
-            settle();
-        }
+        for (int step = 1; step <= 8; ++step) move(from + (to - from) * step / 8);
         hands_.MouseUp();
         settle();
     }
@@ -114,7 +110,7 @@ TEST_F(CodeTree, ADragOntoACodePutsItBelow)
 {
     const auto from = tree().ClientToScreen(middle_of(tree(), item(training)));
     const auto to = tree().ClientToScreen(middle_of(tree(), item("Motivaciones")));
-    drag(from, to);
+    drag_in_steps(from, to);
     EXPECT_TRUE(wait_for([&] { return coding::find_code(project(), "Motivaciones/Capacitaci\u00F3n").has_value(); }))
         << "on a parent, not on its first child";
 }
@@ -123,7 +119,7 @@ TEST_F(CodeTree, ADragBetweenTwoCodesKeepsThatPlace)
 {
     const auto from = tree().ClientToScreen(middle_of(tree(), item(unico)));
     const auto row = tree().GetItemRect(item(cero), tree().GetColumn(0));
-    drag(from, tree().ClientToScreen(wxPoint(row.x + 30, row.y + 2)));
+    drag_in_steps(from, tree().ClientToScreen(wxPoint(row.x + 30, row.y + 2)));
     EXPECT_TRUE(wait_for([&] { return paths()[3] == unico; })) << testing::PrintToString(paths());
 }
 
@@ -134,7 +130,7 @@ TEST_F(CodeTree, TextThatIsDroppedOnAParentIsCodedWithTheParent)
     const auto span = text.selected();
     const auto from = text.ClientToScreen(text.point_of((span.begin + span.end) / 2) + wxPoint(0, 8));
     const auto to = tree().ClientToScreen(middle_of(tree(), item("Motivaciones")));
-    drag(from, to);
+    drag_in_steps(from, to);
     EXPECT_TRUE(wait_for([&] { return codings_of("nadie usa el sistema").size() == 1; }));
     EXPECT_THAT(codings_of("nadie usa el sistema"), ElementsAre("Motivaciones"));
 }
@@ -221,8 +217,7 @@ TEST_F(CodeTree, SeveralAreChosenAndDeletedAsOneChange)
 {
     const auto before = workbench::history(project()).size();
     choose(cero);
-    hands_.MouseMove(tree().ClientToScreen(middle_of(tree(), item(training))));
-    settle();
+    move(tree().ClientToScreen(middle_of(tree(), item(training))));
     hands_.KeyDown(WXK_CONTROL, wxMOD_CONTROL);
     settle();
     hands_.MouseClick();

@@ -9,6 +9,9 @@
 #include "object_list.h"
 #include "shown.h"
 #include "side_bar.h"
+#include "spell_marks.h"
+#include "spelling.h"
+#include "support/corpus.h"
 #include "work_book.h"
 #include <gmock/gmock.h>
 #include <wx/button.h>
@@ -132,4 +135,57 @@ TEST_F(Memos, AreFilteredWhenThereAreMany)
     EXPECT_TRUE(wait_for([&] { return list.rows().size() == 1; }));
     press(WXK_ESCAPE);
     EXPECT_TRUE(wait_for([&] { return list.rows().size() == 9; }));
+}
+
+namespace
+{
+
+/// A dictionary of three words in place of those of the machine.
+class SpeltMemos : public Memos
+{
+ protected:
+    void SetUp() override
+    {
+        Memos::SetUp();
+        std::filesystem::create_directories(folder_ / "data/hunspell");
+        support::write_file(folder_ / "data/hunspell/en.aff", "SET UTF-8\nTRY queuepaperthe\n");
+        support::write_file(folder_ / "data/hunspell/en.dic", "3\nthe\npaper\nqueue\n");
+        before_ = std::getenv("XDG_DATA_HOME") ? std::getenv("XDG_DATA_HOME") : "";
+        ::setenv("XDG_DATA_HOME", (folder_ / "data").c_str(), 1);
+        gui::Spelling::forget();
+    }
+    void TearDown() override
+    {
+        Memos::TearDown();
+        before_.empty() ? ::unsetenv("XDG_DATA_HOME") : ::setenv("XDG_DATA_HOME", before_.c_str(), 1);
+        gui::Spelling::forget();
+    }
+    std::string before_;
+};
+
+}
+
+TEST_F(SpeltMemos, UnderlineWhatTheDictionaryDoesNotKnow)
+{
+    auto& view = page(add("Sobre el papel"));
+    click(view.text());
+    press('A', wxMOD_CONTROL);
+    type("the qeue of DMPP5 the");
+    EXPECT_TRUE(wait_for([&] {
+        return view.spelling().misspelt() == std::vector<std::string>{"qeue", "of"};
+    })) << testing::PrintToString(view.spelling().misspelt());
+    EXPECT_THAT(gui::Spelling::of("en")->suggestions("qeue"), ElementsAre("queue"));
+    view.spelling().replace(5, "queue");
+    EXPECT_EQ(view.text().GetValue(), "the queue of DMPP5 the");
+    EXPECT_THAT(view.spelling().misspelt(), ElementsAre("of"));
+    gui::Spelling::of("en")->learn("of");
+    view.spelling().look();
+    EXPECT_THAT(view.spelling().misspelt(), IsEmpty());
+    gui::Spelling::forget();
+    EXPECT_TRUE(gui::Spelling::of("en")->knows("of")) << "what is taught is kept";
+}
+
+TEST_F(SpeltMemos, AreLeftAloneWithoutADictionary)
+{
+    EXPECT_EQ(gui::Spelling::of("qu"), nullptr);
 }

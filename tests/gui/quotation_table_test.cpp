@@ -35,7 +35,7 @@ using testing::Not;
 namespace
 {
 
-class Quotations : public Desk
+class QuotationList : public Desk
 {
  protected:
     void SetUp() override
@@ -74,7 +74,7 @@ class Quotations : public Desk
 
 }
 
-TEST_F(Quotations, AreListedWithTheirColumns)
+TEST_F(QuotationList, AreListedWithTheirColumns)
 {
     EXPECT_THAT(column(QuotationRows::number), ElementsAre("1:1", "1:2", "1:3", "2:1"));
     EXPECT_EQ(column(QuotationRows::participant)[3], "LUIS");
@@ -83,7 +83,7 @@ TEST_F(Quotations, AreListedWithTheirColumns)
     EXPECT_EQ(table().note(), "4");
 }
 
-TEST_F(Quotations, WordsFilterAsOneTypes)
+TEST_F(QuotationList, WordsFilterAsOneTypes)
 {
     press('F', wxMOD_CONTROL);
     ASSERT_TRUE(wait_for([&] { return table().words().HasFocus(); }));
@@ -94,7 +94,7 @@ TEST_F(Quotations, WordsFilterAsOneTypes)
     EXPECT_TRUE(wait_for([&] { return table().rows().count() == 4; }));
 }
 
-TEST_F(Quotations, ACodeFiltersWithThoseBelowIt)
+TEST_F(QuotationList, ACodeFiltersWithThoseBelowIt)
 {
     click(table().facet(QuotationTable::by_code));
     chooser();
@@ -111,7 +111,7 @@ TEST_F(Quotations, ACodeFiltersWithThoseBelowIt)
     EXPECT_TRUE(wait_for([&] { return table().rows().count() == 4; }));
 }
 
-TEST_F(Quotations, FilterByDocumentSpeakerAndCoder)
+TEST_F(QuotationList, FilterByDocumentSpeakerAndCoder)
 {
     project().set_coder("Luis");
     mark(project(), "E2", "nadie usa el sistema", "Motivaciones/Cero papel");
@@ -130,7 +130,7 @@ TEST_F(Quotations, FilterByDocumentSpeakerAndCoder)
     EXPECT_THAT(by(QuotationTable::by_coder, "luis"), ElementsAre("2:2"));
 }
 
-TEST_F(Quotations, FilterByAVariableOfTheCase)
+TEST_F(QuotationList, FilterByAVariableOfTheCase)
 {
     (void)workbench::add_variable(project(), "Cargo", workbench::VariableType::text, {}).value();
     (void)workbench::set_case(project(), "E2", {{"Cargo", "Jefe"}}).value();
@@ -142,12 +142,12 @@ TEST_F(Quotations, FilterByAVariableOfTheCase)
     EXPECT_TRUE(wait_for([&] { return column(QuotationRows::number) == std::vector<std::string>{"2:1"}; }));
 }
 
-TEST_F(Quotations, AHeadSortsByItsColumn)
+TEST_F(QuotationList, AHeadSortsByItsColumn)
 {
     const auto head = [&](unsigned at) {
         int x = 0;
         for (unsigned i = 0; i < at; ++i) x += table().list().GetColumn(i)->GetWidth();
-        return wxPoint(x + 40, -12); // above the rows
+        return wxPoint(x + 40, table().list().GetItemRect(item(0), table().list().GetColumn(0)).y / 2);
     };
     click(table().list(), head(QuotationRows::text));
     EXPECT_TRUE(wait_for([&] {
@@ -157,14 +157,14 @@ TEST_F(Quotations, AHeadSortsByItsColumn)
     EXPECT_TRUE(wait_for([&] { return column(QuotationRows::number)[0] == "1:3"; }));
 }
 
-TEST_F(Quotations, ADoubleClickOpensThePlace)
+TEST_F(QuotationList, ADoubleClickOpensThePlace)
 {
     double_click(table().list(), middle_of(table().list(), item(3)));
     ASSERT_TRUE(wait_for([&] { return work().book().document_view() != nullptr; }));
     EXPECT_EQ(view().document(), document(project(), "E2"));
 }
 
-TEST_F(Quotations, SpaceShowsOneInItsContext)
+TEST_F(QuotationList, SpaceShowsOneInItsContext)
 {
     choose(2);
     press(WXK_SPACE);
@@ -178,7 +178,7 @@ TEST_F(Quotations, SpaceShowsOneInItsContext)
     EXPECT_TRUE(wait_for([&] { return gui::Overlay::open_in(frame_) == nullptr; }));
 }
 
-TEST_F(Quotations, AreCopiedWithTheirCitation)
+TEST_F(QuotationList, AreCopiedWithTheirCitation)
 {
     choose(0);
     press('C', wxMOD_CONTROL);
@@ -186,7 +186,7 @@ TEST_F(Quotations, AreCopiedWithTheirCitation)
         << clipboard();
 }
 
-TEST_F(Quotations, SeveralAreCodedAtOnce)
+TEST_F(QuotationList, SeveralAreCodedAtOnce)
 {
     click(table().list(), middle_of(table().list(), item(0)));
     press('A', wxMOD_CONTROL);
@@ -206,7 +206,7 @@ TEST_F(Quotations, SeveralAreCodedAtOnce)
     EXPECT_TRUE(wait_for([&] { return codings().size() == 4; }));
 }
 
-TEST_F(Quotations, F2NamesOneInPlace)
+TEST_F(QuotationList, F2NamesOneInPlace)
 {
     choose(1);
     press(WXK_F2);
@@ -216,7 +216,7 @@ TEST_F(Quotations, F2NamesOneInPlace)
     EXPECT_EQ(session().quotations()[1].name, "Perdida");
 }
 
-TEST_F(Quotations, ACommentIsWrittenInTheSideListToo)
+TEST_F(QuotationList, ACommentIsWrittenInTheSideListToo)
 {
     auto& side = work().quotations();
     click(side.list(), middle_of(side.list(), side.model().GetItem(0)));
@@ -229,7 +229,7 @@ TEST_F(Quotations, ACommentIsWrittenInTheSideListToo)
     EXPECT_TRUE(wait_for([&] { return column(QuotationRows::comment)[0] == "ironico"; }));
 }
 
-TEST_F(Quotations, DeletingSaysWhatWentAndOffersUndo)
+TEST_F(QuotationList, DeletingSaysWhatWentAndOffersUndo)
 {
     choose(0);
     press(WXK_DELETE);
@@ -240,7 +240,7 @@ TEST_F(Quotations, DeletingSaysWhatWentAndOffersUndo)
     EXPECT_TRUE(wait_for([&] { return table().rows().count() == 4; }));
 }
 
-TEST_F(Quotations, WhatIsShownIsWrittenToAFile)
+TEST_F(QuotationList, WhatIsShownIsWrittenToAFile)
 {
     const auto file = folder_ / "citas.csv";
     table().show_code(code(project(), "Estrategias"));

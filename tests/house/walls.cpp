@@ -55,6 +55,7 @@ constexpr Wall walls[] = {
     {"xapian", "search/", "tests/search/"},
     {"wx/", "ui/gui/", "tests/gui/"},
     {"gtk/", "ui/gui/", "tests/gui/"},
+    {"hunspell.hxx", "ui/gui/", "tests/gui/"},
     {"poppler", "ui/reader/", "tests/reader/"},
     {"CLI/", "ui/cli/", "ui/cli/"},
 };

@@ -9,6 +9,7 @@
 #include "run.h"
 #include "section.h"
 #include "shown.h"
+#include "spell_marks.h"
 #include "workbench/tr.h"
 #include <algorithm>
 #include <utility>
@@ -74,6 +75,7 @@ MemoView::MemoView(wxWindow* parent, Session& session, coding::MemoId memo)
             event.Skip();
         });
     }
+    spelling_ = std::make_unique<SpellMarks>(*text_);
     kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { save(); });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { save(); });
     changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { read(); });
@@ -112,7 +114,10 @@ void MemoView::read()
     if (gone_) about_->SetLabel(shown(tr("This memo was deleted. Ctrl+Z brings it back.")));
     if (gone_ || pause_.IsRunning()) return;
     if (utf8(title_->GetValue()) != found->title) title_->ChangeValue(shown(found->title));
-    if (utf8(text_->GetValue()) != found->text) text_->ChangeValue(shown(found->text));
+    if (utf8(text_->GetValue()) != found->text) {
+        text_->ChangeValue(shown(found->text));
+        spelling_->look();
+    }
     const auto kind = std::find(coding::memo_kinds.begin(), coding::memo_kinds.end(), found->kind);
     kind_->SetSelection(static_cast<int>(kind - coding::memo_kinds.begin()));
     show_targets(found->on);

@@ -13,6 +13,8 @@ class wxTextCtrl;
 namespace gui
 {
 
+class SpellMarks;
+
 /// A memo as a tab: title, kind, what it hangs on, text, what points at it. What is written is saved after a moment
 /// without typing, when one goes elsewhere, and when the tab closes.
 class MemoView : public wxPanel
@@ -24,6 +26,7 @@ class MemoView : public wxPanel
     coding::MemoId memo() const { return memo_; }
     wxTextCtrl& title() { return *title_; }
     wxTextCtrl& text() { return *text_; }
+    SpellMarks& spelling() { return *spelling_; }
     wxButton& hang_button() { return *hang_; }
     /// The buttons of what it hangs on; a click offers to open it or to take it away.
     const std::vector<wxButton*>& targets() const { return targets_; }
@@ -49,6 +52,7 @@ class MemoView : public wxPanel
     std::vector<wxButton*> targets_;
     std::vector<std::int64_t> on_;
     wxTimer pause_;
+    std::unique_ptr<SpellMarks> spelling_; ///< of the text
     bool gone_ = false;
     Ear changed_;
 };

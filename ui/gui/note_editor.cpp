@@ -3,6 +3,7 @@
 #include "look.h"
 #include "section.h"
 #include "shown.h"
+#include "spell_marks.h"
 #include "workbench/tr.h"
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -46,9 +47,13 @@ NoteEditor::NoteEditor(wxWindow* near, const std::string& title, const std::stri
         else
             event.Skip();
     });
+    spelling_ = std::make_unique<SpellMarks>(*text_);
+    spelling_->look();
     open(text_);
     text_->SetInsertionPointEnd();
 }
+
+NoteEditor::~NoteEditor() = default;
 
 void NoteEditor::confirm()
 {

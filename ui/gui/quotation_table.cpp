@@ -206,7 +206,7 @@ void QuotationTable::refill()
 
 void QuotationTable::note_count()
 {
-    const auto all = std::ssize(session_.quotations()), some = static_cast<std::ptrdiff_t>(rows_->count());
+    const auto all = session_.quotation_count(), some = static_cast<std::int64_t>(rows_->count());
     note_->SetLabel(some == all ? grouped(all) : shown(say("{} of {}", utf8(grouped(some)), utf8(grouped(all)))));
     if (all == 0)
         empty_->say(shown(tr("Coded passages are listed here. Open a document, select a passage and press Ctrl+K.")));
