@@ -159,6 +159,8 @@ constexpr std::array table{
     ActionInfo{Action::focus_codes, Menu::view, source("&Codes"), "Alt+3", source("Goes to the codes"), Needs::project},
     ActionInfo{Action::focus_quotations, Menu::view, source("&Quotations"), "Alt+4", source("Goes to the quotations"),
                Needs::project},
+    ActionInfo{Action::focus_history, Menu::view, source("&History"), "Alt+5",
+               source("Goes to the list of all changes"), Needs::project},
     ActionInfo{Action::area_read, Menu::view, source("-&Read and code"), "Ctrl+Alt+1",
                source("Arranges the panels for reading and coding"), Needs::project},
     ActionInfo{Action::area_networks, Menu::view, source("&Networks"), "Ctrl+Alt+2",

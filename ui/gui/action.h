@@ -80,6 +80,7 @@ enum class Action : int {
     focus_text,
     focus_codes,
     focus_quotations,
+    focus_history,
     area_read,
     area_networks,
     area_numbers,

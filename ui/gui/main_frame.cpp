@@ -223,6 +223,7 @@ void MainFrame::follow_project()
     const bool document = open && work_->session().looked_document().has_value();
     const auto undo = open ? work_->next_undo() : std::nullopt, redo = open ? work_->next_redo() : std::nullopt;
     tools_->set_undo(undo, redo);
+    menus_->set_undo(undo, redo);
     tools_->set_enabled(Needs::project, open);
     tools_->set_enabled(Needs::document, document);
     for (const auto& action : actions()) {

@@ -11,6 +11,7 @@
 #include "file_question.h"
 #include "gtk_widgets.h"
 #include "here.h"
+#include "history_panel.h"
 #include "import_action.h"
 #include "look.h"
 #include "network_view.h"
@@ -24,6 +25,7 @@
 #include "shown_progress.h"
 #include "stats/report.h"
 #include "text_surface.h"
+#include "undo_question.h"
 #include "work_book.h"
 #include "workbench/copy.h"
 #include "workbench/history.h"
@@ -105,6 +107,11 @@ QuotationPanel& WorkArea::quotations()
     return panes_->at<QuotationPanel>("quotations");
 }
 
+HistoryPanel& WorkArea::history()
+{
+    return panes_->at<HistoryPanel>("history");
+}
+
 SearchPanel& WorkArea::results()
 {
     return panes_->at<SearchPanel>("results");
@@ -149,7 +156,7 @@ std::optional<std::string> WorkArea::next_redo() const
 
 void WorkArea::undo()
 {
-    run(this, [&] { return workbench::undo(session_.project()); });
+    if (const auto next = workbench::next_undo(session_.reading())) undo_or_ask(this, session_, next->seq);
 }
 
 void WorkArea::redo()
@@ -356,6 +363,7 @@ bool WorkArea::act_on_views(Action action)
     case Action::focus_documents: go_to_pane("documents", side_->documents().tree()); return true;
     case Action::focus_codes: go_to_pane("codes", codes().tree()); return true;
     case Action::focus_quotations: go_to_pane("quotations", quotations().list()); return true;
+    case Action::focus_history: go_to_pane("history", history().list()); return true;
     case Action::focus_text:
         if (auto* page = book_->GetCurrentPage()) page->SetFocus();
         return true;

@@ -14,6 +14,7 @@ class CodePanel;
 class DocumentView;
 class QuotationPanel;
 class SearchPanel;
+class HistoryPanel;
 
 /// A project opened in the window: its panels, and what the menu asks of them.
 class WorkArea : public wxPanel
@@ -30,6 +31,7 @@ class WorkArea : public wxPanel
     CodePanel& codes();
     QuotationPanel& quotations();
     SearchPanel& results();
+    HistoryPanel& history();
 
     /// Does what a menu item says; false when it is not for a project to do.
     bool act(Action action);
