@@ -3,6 +3,7 @@
 #include "workbench/project.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 

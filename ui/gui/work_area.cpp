@@ -1,4 +1,5 @@
 #include "work_area.h"
+#include "backup_dialog.h"
 #include "code_panel.h"
 #include "coding/link.h"
 #include "coding/memo.h"
@@ -210,6 +211,7 @@ bool WorkArea::act(Action action)
     case Action::redo: redo(); return true;
     case Action::copy: copy(); return true;
     case Action::save_copy: save_copy(); return true;
+    case Action::backups: ask_backups(this, session_); return true;
     case Action::add_code: codes().add_code(); return true;
     case Action::rename_code:
         if (auto* here = Here::focused(); !here || !here->rename_here()) codes().rename_code();
