@@ -151,8 +151,14 @@ TEST_F(Start, EveryMenuItemHasAShortcutAndEveryToolAName)
 namespace
 {
 
+bool remembers(const std::filesystem::path& config, const std::string& file)
+{
+    const auto ini = config / "quipu" / "desktop.ini";
+    return std::filesystem::exists(ini) && support::read_file(ini).find(file) != std::string::npos;
+}
+
 /// Starts the program, ends it by the signal, and returns its exit code; -1 when it did not end by itself.
-int exit_code_after(int signal, const std::string& file)
+int exit_code_after(int signal, const std::filesystem::path& config, const std::string& file)
 {
     const auto program = std::string(QUIPU_BIN_DIR) + "/quipu-desktop";
     const pid_t child = ::fork();
@@ -160,7 +166,9 @@ int exit_code_after(int signal, const std::string& file)
         ::execl(program.c_str(), program.c_str(), file.c_str(), "--lang", "en", nullptr);
         ::_exit(127);
     }
-    wxMilliSleep(1500); // until it waits for the user
+    // Until it waits for the user: it remembers the project when it has opened it.
+    for (int i = 0; i < 300 && !remembers(config, file); ++i) wxMilliSleep(50);
+    wxMilliSleep(700);
     ::kill(child, signal);
     int status = 0;
     for (int i = 0; i < 100; ++i) {
@@ -177,7 +185,7 @@ int exit_code_after(int signal, const std::string& file)
 TEST_F(Start, ASignalEndsTheProgramWithoutLoss)
 {
     const auto file = make_project("there", fill_with_sample);
-    EXPECT_EQ(exit_code_after(SIGTERM, file.string()), 0);
+    EXPECT_EQ(exit_code_after(SIGTERM, folder_ / "config", file.string()), 0);
     EXPECT_FALSE(std::filesystem::exists(folder_ / "there.quipu-wal"));
 }
 
@@ -185,7 +193,7 @@ TEST_F(Start, ACrashLeavesAReportWithoutTextAndTheNextStartSaysSo)
 {
     const auto file = make_project("there", fill_with_sample);
     EXPECT_FALSE(gui::untold_crash_report());
-    EXPECT_EQ(exit_code_after(SIGSEGV, file.string()), -1);
+    EXPECT_EQ(exit_code_after(SIGSEGV, folder_ / "config", file.string()), -1);
     const auto report = gui::untold_crash_report();
     ASSERT_TRUE(report);
     const auto text = support::read_file(*report);

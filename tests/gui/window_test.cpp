@@ -40,7 +40,7 @@ class Windows : public Desk
 };
 
 /// Answers a dialog by what `act` does to it; `act` gives the answer.
-class Answer : public wxExpectModalBase<wxDialog>
+class Answer : public wxExpectModalBase<wxDialog, Answer>
 {
  public:
     explicit Answer(std::function<int(wxDialog&)> act) : act_(std::move(act)) {}

@@ -113,7 +113,7 @@ class BackupDialog : public RememberedDialog
         });
         if (!copied) return;
         copy_ = *to;
-        EndModal(wxID_OK);
+        EndDialog(wxID_OK);
     }
 
     Session& session_;
