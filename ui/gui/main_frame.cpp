@@ -46,6 +46,9 @@ MainFrame::MainFrame() : wxFrame(nullptr, wxID_ANY, "Quipu", wxDefaultPosition, 
         [this](const std::filesystem::path& file) { CallAfter([this, file] { open_project(file); }); });
     status_ = new StatusLine(this);
     SetStatusBar(status_);
+    stopped_ = status_->stopped.listen([this] {
+        if (work_) work_->stop_working();
+    });
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(tools_, wxSizerFlags().Expand());
     column->Add(messages_, wxSizerFlags().Expand());
@@ -283,6 +286,7 @@ void MainFrame::follow_project()
 void MainFrame::poll()
 {
     if (work_) work_->session().poll();
+    status_->show_work(work_ ? work_->working() : std::nullopt);
 }
 
 }

@@ -37,7 +37,7 @@ bool wants_all(wxWindow* window, const std::string& name, const std::vector<work
     const auto count = static_cast<std::int64_t>(later.size());
     std::string list;
     for (std::size_t i = 0; i < std::min(later.size(), most_listed); ++i) list += "\n\u2022 " + named(later[i]);
-    if (later.size() > most_listed) list += "\n\u2022 " + say("and {} more", later.size() - most_listed);
+    if (later.size() > most_listed) list += "\n\u2022 " + say("and {} changes more", later.size() - most_listed);
     const auto why = say_n("\"{1}\" cannot be taken back alone: {0} later change stands on it.",
                            "\"{1}\" cannot be taken back alone: {0} later changes stand on it.", count, count, name);
     wxMessageDialog question(wxGetTopLevelParent(window), shown(why), shown(tr("Take back")),

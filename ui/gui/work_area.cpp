@@ -23,7 +23,6 @@
 #include "run.h"
 #include "search_panel.h"
 #include "shown.h"
-#include "shown_progress.h"
 #include "stats/report.h"
 #include "text_surface.h"
 #include "undo_question.h"
@@ -53,7 +52,10 @@ std::string said(const workbench::HistoryEntry& entry)
 }
 
 WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
-    : wxPanel(parent), session_(std::move(project)), index_(session_.project().path())
+    : wxPanel(parent),
+      session_(std::move(project)),
+      jobs_([this](const workbench::Error& error) { show_error(this, error); }),
+      index_(session_.project().path())
 {
     // Shown by the frame when it has its place: nothing is drawn on the way there.
     Hide();
@@ -301,15 +303,34 @@ void WorkArea::write_report()
                           shown(session_.project().path().stem().string()) + ".docx",
                           "Word (*.docx)|*.docx|OpenDocument (*.odt)|*.odt|PDF (*.pdf)|*.pdf|HTML (*.html)|*.html",
                           wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    const auto file = question.ask();
-    if (!file) return;
-    const wxBusyCursor busy;
-    ShownProgress shown_progress(this, shown(tr("Writing the report")));
-    const auto files = run(this, [&] {
-        return stats::write_report(session_.reading(), *file, stats::all_report_parts(), shown_progress.progress());
+    if (const auto file = question.ask()) write_report_to(*file);
+}
+
+void WorkArea::write_report_to(const std::filesystem::path& file)
+{
+    jobs_.start([this, file, path = session_.project().path()](workbench::Progress& progress) -> Jobs::Show {
+        const auto project = workbench::Project::open(path, workbench::Access::read);
+        if (!project) return [this, why = project.error()] { show_error(this, why); };
+        const auto files = stats::write_report(*project, file, stats::all_report_parts(), progress);
+        if (!files) return [this, why = files.error()] { show_error(this, why); };
+        return [this, file] {
+            if (auto* bar = message_bar_of(this)) bar->tell(shown(say("Written to {}.", file.string())));
+        };
     });
-    if (files)
-        if (auto* bar = message_bar_of(this)) bar->tell(shown(say("Written to {}.", file->string())));
+}
+
+std::optional<Errand::State> WorkArea::working() const
+{
+    const auto job = jobs_.running();
+    return job ? job : index_.running();
+}
+
+void WorkArea::stop_working()
+{
+    if (jobs_.running())
+        jobs_.cancel();
+    else
+        index_.cancel();
 }
 
 bool WorkArea::act_on_analyses(Action action)

@@ -1,6 +1,7 @@
 #pragma once
 #include "action.h"
 #include "index_keeper.h"
+#include "jobs.h"
 #include "session.h"
 #include "side_bar.h"
 #include <memory>
@@ -25,6 +26,12 @@ class WorkArea : public wxPanel
     bool Destroy() override;
 
     Session& session() { return session_; }
+    Jobs& jobs() { return jobs_; }
+    /// How far long work is, the index last; and its end.
+    std::optional<Errand::State> working() const;
+    void stop_working();
+    /// Writes the project as one document while one goes on.
+    void write_report_to(const std::filesystem::path& file);
     Panes& panes() { return *panes_; }
     SideBar& side() { return *side_; }
     WorkBook& book() { return *book_; }
@@ -67,6 +74,7 @@ class WorkArea : public wxPanel
     bool act_on_analyses(Action action);
 
     Session session_;
+    Jobs jobs_;         ///< ends before the session, too
     IndexKeeper index_; ///< ends before the session closes the project
     WorkBook* book_;
     std::unique_ptr<Panes> panes_; ///< every panel but the middle
