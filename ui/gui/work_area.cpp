@@ -159,7 +159,8 @@ std::optional<std::string> WorkArea::next_redo() const
 
 void WorkArea::undo()
 {
-    if (const auto next = workbench::next_undo(session_.reading())) undo_or_ask(this, session_, next->seq);
+    // Asked of the project, so that what was shown first is written by then.
+    if (const auto next = workbench::next_undo(session_.project())) undo_or_ask(this, session_, next->seq);
 }
 
 void WorkArea::redo()
