@@ -3,6 +3,7 @@
 #include "workbench/project.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -170,6 +171,29 @@ Result<void> take_back(Project& project, ChangeDoor& door, std::int64_t seq, Op 
     return {};
 }
 
+/// Takes back several, in the order given, or none.
+Result<std::vector<std::int64_t>> take_back_all(Project& project, const std::vector<std::int64_t>& seqs)
+{
+    return through_the_door(project, [&](ChangeDoor& door) -> Result<std::vector<std::int64_t>> {
+        for (const auto seq : seqs) {
+            const auto wanted = entry(project, seq);
+            if (const auto done = take_back(project, door, seq, wanted->undoes ? Op::redo : Op::undo); !done)
+                return fail(done.error());
+        }
+        return seqs;
+    });
+}
+
+bool stands(const Reading& reading, std::int64_t seq)
+{
+    bool standing = false;
+    walk_back(reading, [&](const Step& step, bool now) {
+        if (step.seq == seq) standing = now;
+        return step.seq > seq;
+    });
+    return standing;
+}
+
 Result<std::vector<std::int64_t>> several(Project& project, int steps, Op op)
 {
     return through_the_door(project, [&](ChangeDoor& door) -> Result<std::vector<std::int64_t>> {
@@ -236,14 +260,57 @@ Result<void> undo_change(Project& project, std::int64_t seq)
     return through_the_door(project, [&](ChangeDoor& door) -> Result<void> {
         const auto wanted = entry(project, seq);
         if (!wanted) return fail(ErrorCode::not_found, say("There is no change {} in the history.", seq));
-        bool standing = false;
-        walk_back(project, [&](const Step& step, bool stands) {
-            if (step.seq == seq) standing = stands;
-            return step.seq > seq;
-        });
-        if (!standing) return fail(ErrorCode::bad_value, say("Change {} is taken back already.", seq));
+        if (!stands(project, seq)) return fail(ErrorCode::bad_value, say("Change {} is taken back already.", seq));
         return take_back(project, door, seq, wanted->undoes ? Op::redo : Op::undo);
     });
+}
+
+std::vector<HistoryEntry> standing_on(const Reading& reading, std::int64_t seq)
+{
+    std::map<std::int64_t, HistoryEntry, std::greater<>> found;
+    std::vector<std::int64_t> open{seq};
+    while (!open.empty()) {
+        const auto next = open.back();
+        open.pop_back();
+        for (auto& later : in_the_way(reading, next))
+            if (found.emplace(later.seq, later).second) open.push_back(later.seq);
+    }
+    std::vector<HistoryEntry> entries;
+    for (auto& [later, entry] : found) entries.push_back(std::move(entry));
+    return entries;
+}
+
+Result<std::vector<std::int64_t>> undo_with_later(Project& project, std::int64_t seq)
+{
+    if (!entry(project, seq)) return fail(ErrorCode::not_found, say("There is no change {} in the history.", seq));
+    if (!stands(project, seq)) return fail(ErrorCode::bad_value, say("Change {} is taken back already.", seq));
+    std::vector<std::int64_t> seqs;
+    for (const auto& later : standing_on(project, seq)) seqs.push_back(later.seq);
+    seqs.push_back(seq);
+    return take_back_all(project, seqs);
+}
+
+Result<std::vector<std::int64_t>> undo_back_to(Project& project, std::int64_t seq)
+{
+    std::vector<std::int64_t> seqs;
+    walk_back(project, [&](const Step& step, bool now) {
+        if (step.seq > seq && step.own && now && is_gesture(step)) seqs.push_back(step.seq);
+        return step.seq > seq;
+    });
+    if (seqs.empty()) return fail(ErrorCode::nothing_to_undo, say("Nothing was done here after that."));
+    return take_back_all(project, seqs);
+}
+
+std::vector<bool> taken_back(const std::vector<HistoryEntry>& entries)
+{
+    std::vector<bool> dead(entries.size());
+    std::set<std::int64_t> undone;
+    for (auto i = entries.size(); i-- > 0;) {
+        const auto& one = entries[i];
+        dead[i] = undone.contains(one.seq);
+        if (!dead[i] && !one.suspended && one.undoes) undone.insert(*one.undoes);
+    }
+    return dead;
 }
 
 }

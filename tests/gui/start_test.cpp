@@ -1,5 +1,7 @@
 // Before a project is open, and how one comes and goes.
+#include "crash_report.h"
 #include "desk.h"
+#include "dialogs.h"
 #include "gtk_widgets.h"
 #include "message_bar.h"
 #include "preferences.h"
@@ -94,6 +96,28 @@ TEST_F(Start, ListsRecentProjects)
     ASSERT_TRUE(wait_for([&] { return frame().work() != nullptr; }));
 }
 
+TEST_F(Start, MarksAProjectThatIsGoneAndForgetsItOnAClick)
+{
+    open_sample();
+    const auto file = project().path();
+    frame().close_project();
+    std::filesystem::rename(file, folder_ / "moved.quipu");
+    frame().start().refresh();
+    settle();
+    EXPECT_EQ(button("sample"), nullptr);
+    auto* gone = button("sample (not found)");
+    ASSERT_NE(gone, nullptr);
+    click(*gone);
+    EXPECT_TRUE(wait_for([&] { return message().find("sample.quipu") != std::string::npos; })) << message();
+    EXPECT_TRUE(wait_for([&] { return button("sample (not found)") == nullptr; }));
+}
+
+TEST_F(Start, LeadsToTheManual)
+{
+    EXPECT_NE(button("From the interview to the thesis in one afternoon"), nullptr);
+    EXPECT_TRUE(std::filesystem::exists(gui::manual_page()));
+}
+
 TEST_F(Start, AClosedProjectIsOneOrdinaryFile)
 {
     open_sample();
@@ -127,8 +151,14 @@ TEST_F(Start, EveryMenuItemHasAShortcutAndEveryToolAName)
 namespace
 {
 
+bool remembers(const std::filesystem::path& config, const std::string& file)
+{
+    const auto ini = config / "quipu" / "desktop.ini";
+    return std::filesystem::exists(ini) && support::read_file(ini).find(file) != std::string::npos;
+}
+
 /// Starts the program, ends it by the signal, and returns its exit code; -1 when it did not end by itself.
-int exit_code_after(int signal, const std::string& file)
+int exit_code_after(int signal, const std::filesystem::path& config, const std::string& file)
 {
     const auto program = std::string(QUIPU_BIN_DIR) + "/quipu-desktop";
     const pid_t child = ::fork();
@@ -136,7 +166,9 @@ int exit_code_after(int signal, const std::string& file)
         ::execl(program.c_str(), program.c_str(), file.c_str(), "--lang", "en", nullptr);
         ::_exit(127);
     }
-    wxMilliSleep(1500); // until it waits for the user
+    // Until it waits for the user: it remembers the project when it has opened it.
+    for (int i = 0; i < 300 && !remembers(config, file); ++i) wxMilliSleep(50);
+    wxMilliSleep(700);
     ::kill(child, signal);
     int status = 0;
     for (int i = 0; i < 100; ++i) {
@@ -153,6 +185,27 @@ int exit_code_after(int signal, const std::string& file)
 TEST_F(Start, ASignalEndsTheProgramWithoutLoss)
 {
     const auto file = make_project("there", fill_with_sample);
-    EXPECT_EQ(exit_code_after(SIGTERM, file.string()), 0);
+    EXPECT_EQ(exit_code_after(SIGTERM, folder_ / "config", file.string()), 0);
     EXPECT_FALSE(std::filesystem::exists(folder_ / "there.quipu-wal"));
+}
+
+TEST_F(Start, ACrashLeavesAReportWithoutTextAndTheNextStartSaysSo)
+{
+    const auto file = make_project("there", fill_with_sample);
+    EXPECT_FALSE(gui::untold_crash_report());
+    EXPECT_EQ(exit_code_after(SIGSEGV, folder_ / "config", file.string()), -1);
+    const auto report = gui::untold_crash_report();
+    ASSERT_TRUE(report);
+    const auto text = support::read_file(*report);
+    EXPECT_NE(text.find("Quipu "), std::string::npos) << text;
+    EXPECT_NE(text.find("Stack"), std::string::npos) << text;
+    EXPECT_NE(text.find("gtk"), std::string::npos) << "the stack names libraries: " << text;
+    for (const auto* word : {"ENTREVISTADORA", "papel", "Path", "there.quipu"})
+        EXPECT_EQ(text.find(word), std::string::npos) << word;
+
+    open(file);
+    EXPECT_NE(message().find("Its last change is \""), std::string::npos) << message();
+    EXPECT_NE(message().find("crashes"), std::string::npos) << message();
+    EXPECT_FALSE(gui::untold_crash_report()) << "it is told once";
+    EXPECT_EQ(session().documents().size(), 3u);
 }

@@ -125,6 +125,58 @@ TEST(History, AnOldChangeOnWhichOthersStandIsRefused)
     EXPECT_EQ(undo_change(*project, 99).error().code, ErrorCode::not_found);
 }
 
+TEST(History, WhatStandsOnAChangeIsListedThroughEachOther)
+{
+    TempProject project;
+    const auto a = support::code(project, "a");    // 1
+    support::code(project, "apart");               // 2
+    const auto b = support::code(project, "b", a); // 3 stands on 1
+    support::code(project, "c", b);                // 4 stands on 3
+    std::vector<std::int64_t> seqs;
+    for (const auto& entry : standing_on(*project, 1)) seqs.push_back(entry.seq);
+    EXPECT_EQ(seqs, (std::vector<std::int64_t>{4, 3}));
+    EXPECT_TRUE(standing_on(*project, 4).empty());
+}
+
+TEST(History, AChangeIsTakenBackWithAllThatStandOnIt)
+{
+    TempProject project;
+    const auto a = support::code(project, "a");
+    support::code(project, "apart");
+    support::code(project, "c", support::code(project, "b", a));
+    ASSERT_FALSE(undo_change(*project, 1));
+    EXPECT_EQ(*undo_with_later(*project, 1), (std::vector<std::int64_t>{4, 3, 1}));
+    EXPECT_EQ(project->rows<std::string>("SELECT name FROM code"), (std::vector<std::string>{"apart"}));
+    EXPECT_EQ(undo_with_later(*project, 1).error().code, ErrorCode::bad_value);
+    EXPECT_EQ(undo_with_later(*project, 99).error().code, ErrorCode::not_found);
+    EXPECT_EQ(*redo(*project, 3), (std::vector<std::int64_t>{1, 3, 4}));
+    EXPECT_EQ(project->row<int>("SELECT count(*) FROM code"), 4);
+}
+
+TEST(History, GoesBackToAnyMoment)
+{
+    TempProject project;
+    support::code(project, "a");
+    const auto then = dump_of(*project);
+    support::code(project, "b");
+    support::code(project, "c");
+    ASSERT_TRUE(undo(*project)); // a change that is taken back already is not in the way
+    EXPECT_EQ(*undo_back_to(*project, 1), (std::vector<std::int64_t>{2}));
+    EXPECT_EQ(dump_of(*project), then);
+    EXPECT_EQ(undo_back_to(*project, 1).error().code, ErrorCode::nothing_to_undo);
+}
+
+TEST(History, SaysWhatIsTakenBackAsThingsStand)
+{
+    TempProject project;
+    support::code(project, "a"); // 1
+    support::code(project, "b"); // 2
+    ASSERT_TRUE(undo(*project)); // 3 takes 2 back
+    EXPECT_EQ(taken_back(history(*project)), (std::vector<bool>{false, true, false}));
+    ASSERT_TRUE(redo(*project)); // 4 takes 3 back
+    EXPECT_EQ(taken_back(history(*project)), (std::vector<bool>{false, false, true, false}));
+}
+
 TEST(History, ANumberIsNeverGivenTwice)
 {
     TempProject project;

@@ -1,4 +1,5 @@
 #include "app.h"
+#include "crash_report.h"
 #include "gtk_widgets.h"
 #include "main_frame.h"
 #include "message_bar.h"
@@ -23,7 +24,7 @@ using workbench::tr;
 
 gboolean leave(gpointer)
 {
-    if (auto* frame = wxTheApp->GetTopWindow()) frame->Close(true);
+    close_all_windows(true);
     return G_SOURCE_CONTINUE;
 }
 
@@ -100,6 +101,10 @@ void leave_on_signals()
 
 bool App::OnInit()
 {
+    prepare_crash_report();
+    wxHandleFatalExceptions(true);
+    use_theme(preferences().theme);
+    use_backup_folder();
     load_style();
     SetAppName("quipu");
     SetAppDisplayName("Quipu");
@@ -108,9 +113,20 @@ bool App::OnInit()
     auto* frame = new MainFrame;
     SetTopWindow(frame);
     frame->Show();
-    if (!arguments_.project.empty()) frame->open_project(arguments_.project);
     leave_on_signals();
+    if (arguments_.project.empty() || !frame->open_project(arguments_.project)) frame->tell_of_crash();
     return true;
+}
+
+// What had been committed is in the file; what is left to do is to say where it happened.
+void App::OnFatalException()
+{
+    write_crash_report("a fatal signal");
+}
+
+void App::OnUnhandledException()
+{
+    write_crash_report("an exception that nobody expected");
 }
 
 // The ground gave way under a reading: say so and leave the project, which is whole up to the last change.

@@ -29,6 +29,8 @@ class App : public wxApp
     explicit App(Arguments arguments = {}) : arguments_(std::move(arguments)) {}
     bool OnInit() override;
     bool OnExceptionInMainLoop() override;
+    void OnFatalException() override;
+    void OnUnhandledException() override;
     void OnInitCmdLine(wxCmdLineParser&) override {}
     bool OnCmdLineParsed(wxCmdLineParser&) override { return true; }
 

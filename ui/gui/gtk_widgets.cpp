@@ -47,6 +47,9 @@ std::string style()
         " text-shadow: none; color: {faint}; padding: 1px 6px; min-height: 18px; }}\n"
         ".quipu-flat:hover, .quipu-strong {{ color: {ink}; }}\n"
         ".quipu-strong:hover {{ background-color: {chosen}; }}\n"
+        ".quipu-link {{ background-image: none; background-color: transparent; border: none; box-shadow: none;"
+        " text-shadow: none; color: {accent}; padding: 1px 0; min-height: 18px; }}\n"
+        ".quipu-link:hover {{ text-decoration: underline; }}\n"
         ".quipu-door {{ background-image: none; background-color: {paper}; color: {ink}; border: 1px solid {line};"
         " border-radius: 6px; box-shadow: none; text-shadow: none; padding: 12px 16px; }}\n"
         ".quipu-door:hover {{ border-color: {accent}; }}\n"
@@ -86,6 +89,19 @@ void add_style_class(wxWindow* window, const char* name)
     if (auto* inner = spoken_widget(window); inner != outer)
         gtk_style_context_add_class(gtk_widget_get_style_context(inner), name);
     window->InvalidateBestSize();
+}
+
+void use_theme(const std::string& theme)
+{
+    auto* settings = gtk_settings_get_default();
+    if (theme != "light" && theme != "dark") return;
+    g_object_set(settings, "gtk-application-prefer-dark-theme", theme == "dark" ? TRUE : FALSE, nullptr);
+    // A theme that is dark by its own name has no light side.
+    char* name = nullptr;
+    g_object_get(settings, "gtk-theme-name", &name, nullptr);
+    if (theme == "light" && name && wxString::FromUTF8(name).Lower().Contains("dark"))
+        g_object_set(settings, "gtk-theme-name", "Adwaita", nullptr);
+    g_free(name);
 }
 
 void load_style()

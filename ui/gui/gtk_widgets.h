@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <wx/string.h>
 
 class wxWindow;
@@ -17,6 +18,8 @@ wxString accessible_name(wxWindow* window);
 void add_style_class(wxWindow* window, const char* name);
 /// Loads the rules of the window's own widgets; they use the theme's colours. Call once, and again for a new theme.
 void load_style();
+/// "light" or "dark" goes before the system's theme; call it before load_style().
+void use_theme(const std::string& theme);
 
 /// Whether a click into the cells of a renderer lets one type there. The renderer must have been made editable.
 void set_editable(wxDataViewRenderer* renderer, bool editable);

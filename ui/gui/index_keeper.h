@@ -1,7 +1,10 @@
 #pragma once
+#include "errand.h"
 #include "workbench/progress.h"
 #include <atomic>
 #include <filesystem>
+#include <mutex>
+#include <optional>
 #include <thread>
 
 namespace gui
@@ -19,11 +22,17 @@ class IndexKeeper
 
     /// Begins, or when it is at it already, begins once more afterwards.
     void bring_up_to_date();
+    /// How far it is; nothing when it rests.
+    std::optional<Errand::State> running() const;
+    /// Stops it until it is asked again; a search answers from the text meanwhile.
+    void cancel() { token_.cancel(); }
 
  private:
     void work();
     std::filesystem::path project_;
     workbench::CancelToken token_;
+    mutable std::mutex mutex_;
+    Errand::State state_;         ///< under the mutex
     std::atomic<int> wanted_ = 0; ///< how many times it was asked; the thread ends when it has answered the last
     std::thread thread_;
 };

@@ -1,4 +1,6 @@
 #include "look.h"
+#include "preferences.h"
+#include "shown.h"
 #include <algorithm>
 #include <cmath>
 #include <wx/settings.h>
@@ -104,6 +106,10 @@ wxFont interface(double scale, bool bold)
 
 wxFont reading(int points)
 {
+    if (const auto& chosen = preferences().reading_face; !chosen.empty()) {
+        const wxFont font(wxFontInfo(points).FaceName(shown(chosen)));
+        if (font.IsOk()) return font;
+    }
     for (const auto* face : {"Noto Serif", "Source Serif 4", "Liberation Serif", "DejaVu Serif"}) {
         const wxFont font(wxFontInfo(points).FaceName(face));
         if (font.IsOk() && font.GetFaceName() == face) return font;

@@ -1,4 +1,5 @@
 #include "main_frame.h"
+#include "crash_report.h"
 #include "dialogs.h"
 #include "file_question.h"
 #include "gtk_widgets.h"
@@ -14,6 +15,7 @@
 #include "status_line.h"
 #include "tool_bar.h"
 #include "work_area.h"
+#include "workbench/history.h"
 #include "workbench/tr.h"
 #include <algorithm>
 #include <wx/display.h>
@@ -23,6 +25,7 @@
 namespace gui
 {
 
+using workbench::say;
 using workbench::tr;
 
 MainFrame::MainFrame() : wxFrame(nullptr, wxID_ANY, "Quipu", wxDefaultPosition, wxSize(1400, 900)), timer_(this)
@@ -43,6 +46,9 @@ MainFrame::MainFrame() : wxFrame(nullptr, wxID_ANY, "Quipu", wxDefaultPosition, 
         [this](const std::filesystem::path& file) { CallAfter([this, file] { open_project(file); }); });
     status_ = new StatusLine(this);
     SetStatusBar(status_);
+    stopped_ = status_->stopped.listen([this] {
+        if (work_) work_->stop_working();
+    });
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(tools_, wxSizerFlags().Expand());
     column->Add(messages_, wxSizerFlags().Expand());
@@ -120,9 +126,11 @@ void MainFrame::act_on_projects(Action action)
         tools_->search().SelectAll();
         break;
     case Action::preferences: ask_preferences(this); break;
+    case Action::manual: show_manual(this); break;
     case Action::shortcuts: show_shortcuts(this); break;
     case Action::about: show_about(this); break;
-    case Action::quit: Close(); break;
+    case Action::quit: close_all_windows(false); break;
+    case Action::new_window: open_another_window(); break;
     default: break;
     }
 }
@@ -197,7 +205,44 @@ bool MainFrame::take(workbench::Project project)
     Layout();
     work_->act(Action::focus_text);
     follow_project();
+    tell_of_crash();
     return true;
+}
+
+void MainFrame::tell_of_crash()
+{
+    const auto report = untold_crash_report();
+    if (!report) return;
+    std::string rest = tr("Open your project again: everything up to the last change is in it.");
+    if (work_) {
+        const auto last = workbench::history(work_->session().reading(), {}, 1);
+        rest = last.empty() ? tr("The project is whole.")
+                            : say("The project is whole. Its last change is \"{}\".",
+                                  workbench::title_of(last.back().op) +
+                                      (last.back().subject.empty() ? std::string() : " " + last.back().subject));
+    }
+    told_crash_reports();
+    auto kept = report->string();
+    kept.replace(kept.size() - std::string_view(".new.txt").size(), std::string::npos, ".txt");
+    messages_->tell(shown(tr("Quipu stopped unexpectedly.") + (" " + rest) + " " +
+                          say("A report without any text of yours is in {}.", kept)));
+}
+
+void MainFrame::open_another_window()
+{
+    if (!work_) return;
+    auto* other = new MainFrame;
+    other->SetPosition(GetPosition() + wxPoint(32, 32));
+    other->Show();
+    if (!other->open_project(work_->session().project().path())) other->Close(true);
+}
+
+void close_all_windows(bool at_once)
+{
+    std::vector<MainFrame*> frames;
+    for (auto* window : wxTopLevelWindows)
+        if (auto* frame = dynamic_cast<MainFrame*>(window)) frames.push_back(frame);
+    for (auto* frame : frames) frame->Close(at_once);
 }
 
 void MainFrame::close_project()
@@ -223,6 +268,7 @@ void MainFrame::follow_project()
     const bool document = open && work_->session().looked_document().has_value();
     const auto undo = open ? work_->next_undo() : std::nullopt, redo = open ? work_->next_redo() : std::nullopt;
     tools_->set_undo(undo, redo);
+    menus_->set_undo(undo, redo);
     tools_->set_enabled(Needs::project, open);
     tools_->set_enabled(Needs::document, document);
     for (const auto& action : actions()) {
@@ -240,6 +286,7 @@ void MainFrame::follow_project()
 void MainFrame::poll()
 {
     if (work_) work_->session().poll();
+    status_->show_work(work_ ? work_->working() : std::nullopt);
 }
 
 }

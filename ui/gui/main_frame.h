@@ -20,6 +20,9 @@ class StatusLine;
 class ToolBar;
 class WorkArea;
 
+/// Closes every window of the program; `at_once` without being asked back.
+void close_all_windows(bool at_once);
+
 /// The main window: menu, tools, and either the start page or the project that is open. What a menu item does is done
 /// by the work area; only what opens and closes projects is done here.
 class MainFrame : public wxFrame
@@ -36,9 +39,13 @@ class MainFrame : public wxFrame
     bool make_sample(const std::filesystem::path& file);
     void close_project();
 
+    /// Says that Quipu stopped unexpectedly, what is there of the project, and where the report is; once.
+    void tell_of_crash();
+
     /// The project that is open; null on the start page.
     WorkArea* work() { return work_; }
     ToolBar& tools() { return *tools_; }
+    StartPage& start() { return *start_; }
     MessageBar& messages() { return *messages_; }
     StatusLine& status() { return *status_; }
     void act(Action action);
@@ -46,6 +53,7 @@ class MainFrame : public wxFrame
  private:
     void make_menus();
     void act_on_projects(Action action);
+    void open_another_window();
     void ask_new();
     void ask_open();
     void ask_sample();

@@ -2,6 +2,7 @@
 #include "panes.h"
 #include "shown.h"
 #include "workbench/tr.h"
+#include <wx/control.h>
 
 namespace gui
 {
@@ -60,6 +61,17 @@ const char* MenuBar::pane_of(int id)
 {
     const auto at = static_cast<std::size_t>(id - first_pane);
     return id >= first_pane && at < pane_table().size() ? pane_table()[at].id : nullptr;
+}
+
+void MenuBar::set_undo(const std::optional<std::string>& undo, const std::optional<std::string>& redo)
+{
+    const auto name = [this](Action action, const std::string& label) {
+        // A & in the name of a code is no mnemonic.
+        FindItem(static_cast<int>(action))
+            ->SetItemLabel(wxControl::EscapeMnemonics(one_line(label, 70)) + "\t" + info_of(action).keys);
+    };
+    name(Action::undo, undo ? workbench::say("Undo: {}", *undo) : name_of(info_of(Action::undo)));
+    name(Action::redo, redo ? workbench::say("Redo: {}", *redo) : name_of(info_of(Action::redo)));
 }
 
 void MenuBar::follow(Panes* panes)

@@ -1,5 +1,7 @@
 #pragma once
 #include "action.h"
+#include <optional>
+#include <string>
 #include <vector>
 #include <wx/accel.h>
 #include <wx/menu.h>
@@ -19,6 +21,8 @@ class MenuBar : public wxMenuBar
     const std::vector<wxAcceleratorEntry>& keys() const { return keys_; }
     /// Ticks the work area that is open and the panels that are shown; null: none.
     void follow(Panes* panes);
+    /// Names undo and redo by what they would do.
+    void set_undo(const std::optional<std::string>& undo, const std::optional<std::string>& redo);
     /// The panel that a menu item shows and hides; null when it is no such item.
     static const char* pane_of(int id);
     static int id_of_pane(std::string_view id);

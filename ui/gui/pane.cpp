@@ -1,6 +1,7 @@
 #include "pane.h"
 #include "code_panel.h"
 #include "document_panel.h"
+#include "history_panel.h"
 #include "object_rows.h"
 #include "quotation_panel.h"
 #include "search_panel.h"
@@ -33,6 +34,8 @@ constexpr std::array table{
              [](wxWindow* parent, WorkArea& work) -> wxWindow* { return new CodePanel(parent, work.session()); }},
     PaneInfo{"quotations", source("&Quotations"), Side::right, 11, in(Area::read, Area::networks, Area::evidence),
              [](wxWindow* parent, WorkArea& work) -> wxWindow* { return new QuotationPanel(parent, work.session()); }},
+    PaneInfo{"history", source("&History"), Side::right, 11, in(Area::review),
+             [](wxWindow* parent, WorkArea& work) -> wxWindow* { return new HistoryPanel(parent, work.session()); }},
     PaneInfo{"results", source("Search &results"), Side::bottom, 1, in(),
              [](wxWindow* parent, WorkArea& work) -> wxWindow* {
                  return new SearchPanel(parent, work.session(),

@@ -33,6 +33,23 @@ std::map<std::string, std::string> read_layouts(wxFileConfig& config)
     return found;
 }
 
+std::map<std::string, std::pair<int, int>> read_sizes(wxFileConfig& config)
+{
+    std::map<std::string, std::pair<int, int>> found;
+    config.SetPath("/dialog");
+    wxString id;
+    long at = 0;
+    for (bool more = config.GetFirstEntry(id, at); more; more = config.GetNextEntry(id, at)) {
+        const auto size = config.Read(id, "");
+        long width = 0, height = 0;
+        if (size.BeforeFirst('x').ToLong(&width) && size.AfterFirst('x').ToLong(&height))
+            found[utf8(id)] = {std::clamp(static_cast<int>(width), 320, 4000),
+                               std::clamp(static_cast<int>(height), 200, 4000)};
+    }
+    config.SetPath("/");
+    return found;
+}
+
 void forget_old_layouts(wxFileConfig& config)
 {
     std::vector<wxString> groups;
@@ -51,6 +68,10 @@ Preferences read()
     found.language = utf8(config.Read("language", ""));
     found.coder = utf8(config.Read("coder", ""));
     found.reading_points = std::clamp(static_cast<int>(config.ReadLong("reading_points", 12)), 8, 28);
+    found.reading_face = utf8(config.Read("reading_face", ""));
+    found.theme = utf8(config.Read("theme", ""));
+    found.backup_folder = utf8(config.Read("backup_folder", ""));
+    found.dialog_sizes = read_sizes(config);
     found.area = utf8(config.Read("area", ""));
     found.layouts = read_layouts(config);
     found.document_columns = utf8(config.Read("document_columns", shown(found.document_columns)));
@@ -78,6 +99,16 @@ Preferences& preferences()
     return instance;
 }
 
+void use_backup_folder()
+{
+    static const bool by_environment = wxGetEnv("QUIPU_BACKUPS", nullptr);
+    if (by_environment) return;
+    if (const auto& folder = preferences().backup_folder; folder.empty())
+        wxUnsetEnv("QUIPU_BACKUPS");
+    else
+        wxSetEnv("QUIPU_BACKUPS", shown(folder));
+}
+
 void load_preferences()
 {
     preferences() = read();
@@ -93,6 +124,11 @@ void save_preferences()
     config.Write("language", shown(now.language));
     config.Write("coder", shown(now.coder));
     config.Write("reading_points", now.reading_points);
+    config.Write("reading_face", shown(now.reading_face));
+    config.Write("theme", shown(now.theme));
+    config.Write("backup_folder", shown(now.backup_folder));
+    for (const auto& [id, size] : now.dialog_sizes)
+        config.Write("/dialog/" + shown(id), wxString::Format("%dx%d", size.first, size.second));
     config.Write("area", shown(now.area));
     forget_old_layouts(config);
     for (const auto& [area, layout] : now.layouts)

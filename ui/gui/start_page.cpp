@@ -24,9 +24,14 @@ StartPage::StartPage(wxWindow* parent, std::function<void(Action)> act,
     SetBackgroundColour(look::paper());
     auto* name = new wxStaticText(this, wxID_ANY, "Quipu");
     name->SetFont(look::reading(30));
-    auto* promise = new wxStaticText(this, wxID_ANY, shown(tr("From the interview to the thesis in one afternoon")));
-    promise->SetFont(look::interface(1.15));
-    promise->SetForegroundColour(look::faint());
+    const auto words = shown(tr("From the interview to the thesis in one afternoon"));
+    auto* promise = new wxButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize,
+                                 wxBU_LEFT | wxBU_EXACTFIT | wxBORDER_NONE);
+    promise->SetLabelMarkup("<span size=\"large\">" + escaped(words) + "</span>");
+    add_style_class(promise, "quipu-link");
+    set_accessible_name(promise, words);
+    promise->SetToolTip(shown(tr(info_of(Action::manual).help)));
+    promise->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act_(Action::manual); });
     recent_ = new wxPanel(this);
     recent_->SetBackgroundColour(look::paper());
     recent_->SetSizer(new wxBoxSizer(wxVERTICAL));
@@ -78,21 +83,33 @@ void StartPage::refresh()
         title->SetForegroundColour(look::faint());
         list->Add(title, wxSizerFlags().Border(wxBOTTOM, 6));
     }
-    for (const auto& project : projects) {
-        std::error_code ignored;
-        if (!std::filesystem::exists(project, ignored)) continue;
-        const auto name = shown(project.stem().string());
-        auto* button = new wxButton(recent_, wxID_ANY, name, wxDefaultPosition, wxDefaultSize,
-                                    wxBU_LEFT | wxBU_EXACTFIT | wxBORDER_NONE);
-        button->SetLabelMarkup(escaped(name) + "   <span size=\"small\" foreground=\"" +
-                               look::faint().GetAsString(wxC2S_HTML_SYNTAX) + "\">" +
-                               escaped(shown(project.parent_path().string())) + "</span>");
-        add_style_class(button, "quipu-flat");
-        set_accessible_name(button, name);
-        button->Bind(wxEVT_BUTTON, [this, project](wxCommandEvent&) { open_(project); });
-        list->Add(button);
-    }
+    for (const auto& project : projects) list->Add(recent(project));
     Layout();
+}
+
+// One that is gone is marked, not left out: a stick may come back. A click on it says so and forgets it.
+wxWindow* StartPage::recent(const std::filesystem::path& project)
+{
+    std::error_code ignored;
+    const bool there = std::filesystem::exists(project, ignored);
+    const auto name = shown(project.stem().string());
+    const auto where = shown(project.parent_path().string());
+    auto* button = new wxButton(recent_, wxID_ANY, name, wxDefaultPosition, wxDefaultSize,
+                                wxBU_LEFT | wxBU_EXACTFIT | wxBORDER_NONE);
+    const auto faint = look::faint().GetAsString(wxC2S_HTML_SYNTAX);
+    const auto title = there ? escaped(name) : "<span foreground=\"" + faint + "\"><s>" + escaped(name) + "</s></span>";
+    const auto note = there ? where : wxString(wxUniChar(0x25CB)) + " " + shown(tr("not found")) + "  " + where;
+    button->SetLabelMarkup(title + "   <span size=\"small\" foreground=\"" + faint + "\">" + escaped(note) + "</span>");
+    add_style_class(button, "quipu-flat");
+    set_accessible_name(button, there ? name : name + " (" + shown(tr("not found")) + ")");
+    button->Bind(wxEVT_BUTTON, [this, project, there](wxCommandEvent&) {
+        open_(project);
+        if (there) return;
+        std::erase(preferences().recent, project);
+        save_preferences();
+        CallAfter([this] { refresh(); });
+    });
+    return button;
 }
 
 }

@@ -17,6 +17,7 @@ class StartPage : public wxPanel
     void refresh();
 
  private:
+    wxWindow* recent(const std::filesystem::path& project);
     wxWindow* door(Action action, const wxString& title, const wxString& what);
     std::function<void(Action)> act_;
     std::function<void(const std::filesystem::path&)> open_;

@@ -1,5 +1,11 @@
 #pragma once
+#include "errand.h"
+#include "hearing.h"
+#include <optional>
 #include <wx/statusbr.h>
+
+class wxButton;
+class wxGauge;
 
 namespace gui
 {
@@ -13,6 +19,16 @@ class StatusLine : public wxStatusBar
     explicit StatusLine(wxWindow* parent);
     /// Null: no project is open.
     void show(Session* session);
+    /// What long work does, how much of it is done, and a button that stops it; nothing: all is at rest.
+    void show_work(const std::optional<Errand::State>& work);
+    wxButton& stop() { return *stop_; }
+
+    Signal<> stopped; ///< the user wants no more of it
+
+ private:
+    void place();
+    wxGauge* gauge_;
+    wxButton* stop_;
     /// Whether everything is saved.
     void show_saving(const Session& session);
 };

@@ -1,4 +1,5 @@
 #include "work_area.h"
+#include "backup_dialog.h"
 #include "code_panel.h"
 #include "coding/link.h"
 #include "coding/memo.h"
@@ -11,6 +12,7 @@
 #include "file_question.h"
 #include "gtk_widgets.h"
 #include "here.h"
+#include "history_panel.h"
 #include "import_action.h"
 #include "look.h"
 #include "network_view.h"
@@ -21,9 +23,9 @@
 #include "run.h"
 #include "search_panel.h"
 #include "shown.h"
-#include "shown_progress.h"
 #include "stats/report.h"
 #include "text_surface.h"
+#include "undo_question.h"
 #include "work_book.h"
 #include "workbench/copy.h"
 #include "workbench/history.h"
@@ -50,7 +52,10 @@ std::string said(const workbench::HistoryEntry& entry)
 }
 
 WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
-    : wxPanel(parent), session_(std::move(project)), index_(session_.project().path())
+    : wxPanel(parent),
+      session_(std::move(project)),
+      jobs_([this](const workbench::Error& error) { show_error(this, error); }),
+      index_(session_.project().path())
 {
     // Shown by the frame when it has its place: nothing is drawn on the way there.
     Hide();
@@ -105,6 +110,11 @@ QuotationPanel& WorkArea::quotations()
     return panes_->at<QuotationPanel>("quotations");
 }
 
+HistoryPanel& WorkArea::history()
+{
+    return panes_->at<HistoryPanel>("history");
+}
+
 SearchPanel& WorkArea::results()
 {
     return panes_->at<SearchPanel>("results");
@@ -149,7 +159,8 @@ std::optional<std::string> WorkArea::next_redo() const
 
 void WorkArea::undo()
 {
-    run(this, [&] { return workbench::undo(session_.project()); });
+    // Asked of the project, so that what was shown first is written by then.
+    if (const auto next = workbench::next_undo(session_.project())) undo_or_ask(this, session_, next->seq);
 }
 
 void WorkArea::redo()
@@ -203,6 +214,7 @@ bool WorkArea::act(Action action)
     case Action::redo: redo(); return true;
     case Action::copy: copy(); return true;
     case Action::save_copy: save_copy(); return true;
+    case Action::backups: ask_backups(this, session_); return true;
     case Action::add_code: codes().add_code(); return true;
     case Action::rename_code:
         if (auto* here = Here::focused(); !here || !here->rename_here()) codes().rename_code();
@@ -292,15 +304,34 @@ void WorkArea::write_report()
                           shown(session_.project().path().stem().string()) + ".docx",
                           "Word (*.docx)|*.docx|OpenDocument (*.odt)|*.odt|PDF (*.pdf)|*.pdf|HTML (*.html)|*.html",
                           wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    const auto file = question.ask();
-    if (!file) return;
-    const wxBusyCursor busy;
-    ShownProgress shown_progress(this, shown(tr("Writing the report")));
-    const auto files = run(this, [&] {
-        return stats::write_report(session_.reading(), *file, stats::all_report_parts(), shown_progress.progress());
+    if (const auto file = question.ask()) write_report_to(*file);
+}
+
+void WorkArea::write_report_to(const std::filesystem::path& file)
+{
+    jobs_.start([this, file, path = session_.project().path()](workbench::Progress& progress) -> Jobs::Show {
+        const auto project = workbench::Project::open(path, workbench::Access::read);
+        if (!project) return [this, why = project.error()] { show_error(this, why); };
+        const auto files = stats::write_report(*project, file, stats::all_report_parts(), progress);
+        if (!files) return [this, why = files.error()] { show_error(this, why); };
+        return [this, file] {
+            if (auto* bar = message_bar_of(this)) bar->tell(shown(say("Written to {}.", file.string())));
+        };
     });
-    if (files)
-        if (auto* bar = message_bar_of(this)) bar->tell(shown(say("Written to {}.", file->string())));
+}
+
+std::optional<Errand::State> WorkArea::working() const
+{
+    const auto job = jobs_.running();
+    return job ? job : index_.running();
+}
+
+void WorkArea::stop_working()
+{
+    if (jobs_.running())
+        jobs_.cancel();
+    else
+        index_.cancel();
 }
 
 bool WorkArea::act_on_analyses(Action action)
@@ -356,6 +387,7 @@ bool WorkArea::act_on_views(Action action)
     case Action::focus_documents: go_to_pane("documents", side_->documents().tree()); return true;
     case Action::focus_codes: go_to_pane("codes", codes().tree()); return true;
     case Action::focus_quotations: go_to_pane("quotations", quotations().list()); return true;
+    case Action::focus_history: go_to_pane("history", history().list()); return true;
     case Action::focus_text:
         if (auto* page = book_->GetCurrentPage()) page->SetFocus();
         return true;

@@ -1,6 +1,7 @@
 #pragma once
 #include "action.h"
 #include "index_keeper.h"
+#include "jobs.h"
 #include "session.h"
 #include "side_bar.h"
 #include <memory>
@@ -14,6 +15,7 @@ class CodePanel;
 class DocumentView;
 class QuotationPanel;
 class SearchPanel;
+class HistoryPanel;
 
 /// A project opened in the window: its panels, and what the menu asks of them.
 class WorkArea : public wxPanel
@@ -24,12 +26,19 @@ class WorkArea : public wxPanel
     bool Destroy() override;
 
     Session& session() { return session_; }
+    Jobs& jobs() { return jobs_; }
+    /// How far long work is, the index last; and its end.
+    std::optional<Errand::State> working() const;
+    void stop_working();
+    /// Writes the project as one document while one goes on.
+    void write_report_to(const std::filesystem::path& file);
     Panes& panes() { return *panes_; }
     SideBar& side() { return *side_; }
     WorkBook& book() { return *book_; }
     CodePanel& codes();
     QuotationPanel& quotations();
     SearchPanel& results();
+    HistoryPanel& history();
 
     /// Does what a menu item says; false when it is not for a project to do.
     bool act(Action action);
@@ -65,6 +74,7 @@ class WorkArea : public wxPanel
     bool act_on_analyses(Action action);
 
     Session session_;
+    Jobs jobs_;         ///< ends before the session, too
     IndexKeeper index_; ///< ends before the session closes the project
     WorkBook* book_;
     std::unique_ptr<Panes> panes_; ///< every panel but the middle

@@ -42,4 +42,19 @@ std::optional<HistoryEntry> next_redo(const Reading& reading);
 /// is taken back already).
 Result<void> undo_change(Project& project, std::int64_t seq);
 
+/// The later changes that stand on this one, directly or through each other, the newest first: as long as there are
+/// any, undo_change refuses.
+std::vector<HistoryEntry> standing_on(const Reading& reading, std::int64_t seq);
+
+/// Takes back a change and all that stand on it, all or none, each by a new change. Returns their seqs, the newest
+/// first. Errors: as undo_change.
+Result<std::vector<std::int64_t>> undo_with_later(Project& project, std::int64_t seq);
+
+/// Takes back every standing change that this copy made after `seq`, all or none; 0 is the empty project. Returns their
+/// seqs, the newest first. Errors: nothing_to_undo, conflict (somebody else's change stands on one of them).
+Result<std::vector<std::int64_t>> undo_back_to(Project& project, std::int64_t seq);
+
+/// For each of all entries of a history, oldest first, whether it is taken back as things stand.
+std::vector<bool> taken_back(const std::vector<HistoryEntry>& entries);
+
 }
