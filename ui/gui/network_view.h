@@ -82,7 +82,8 @@ class NetworkView : public wxPanel
     std::vector<coding::PlacedNode> provisional_; ///< found by a layout that nobody asked for, and not stored
     coding::NetworkLook look_;
     wxTextCtrl *name_, *caption_;
-    wxStaticText *counts_text_, *laying_;
+    wxString counted_; ///< "12 nodes, 13 links"
+    wxStaticText* laying_;
     wxButton* stop_;
     wxChoice* layouts_;
     wxCheckBox* counts_;
