@@ -9,6 +9,7 @@
 #include "shown.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <wx/bookctrl.h>
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -57,8 +58,22 @@ NetworkView::NetworkView(wxWindow* parent, Session& session, coding::NetworkId n
     split_->SplitHorizontally(canvas_, lists_->GetParent(), -190);
     column->Add(split_, wxSizerFlags(1).Expand());
     SetSizer(column);
-    changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { refill(); });
+    // A tab behind another one reads nothing: with several networks open every coding would wait for all of them.
+    changed_ = session_.changed.listen([this](const workbench::ChangeSet&) {
+        stale_ = true;
+        if (is_in_front()) refill();
+    });
+    canvas_->Bind(wxEVT_PAINT, [this](wxPaintEvent& event) {
+        if (stale_) CallAfter([this] { refill(); });
+        event.Skip();
+    });
     refill();
+}
+
+bool NetworkView::is_in_front() const
+{
+    const auto* book = dynamic_cast<const wxBookCtrlBase*>(GetParent());
+    return !book || book->GetCurrentPage() == this;
 }
 
 NetworkView::~NetworkView()
@@ -158,7 +173,10 @@ void NetworkView::make_below()
 CanvasActs NetworkView::canvas_acts()
 {
     CanvasActs acts;
-    acts.selected = [this] { follow_selection(); };
+    acts.selected = [this] {
+        follow_selection();
+        look_at_selected();
+    };
     acts.moved = [this] { keep_places(); };
     acts.remove = [this] { remove_selected(); };
     acts.link = [this](auto from, auto to, wxPoint at) { ask_link(from, to, at); };
@@ -178,6 +196,7 @@ void NetworkView::SetFocus()
 
 void NetworkView::refill()
 {
+    stale_ = false;
     shown_ = coding::network(session_.reading(), network_);
     if (!shown_) {
         canvas_->show(std::nullopt);
