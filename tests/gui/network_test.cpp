@@ -22,6 +22,7 @@
 #include <gmock/gmock.h>
 #include <wx/choice.h>
 #include <wx/clipbrd.h>
+#include <wx/dataview.h>
 #include <wx/textctrl.h>
 #include <wx/tooltip.h>
 
@@ -490,6 +491,18 @@ TEST_F(NetworkLinkTest, IsMadeByKeyboardWithANewRelation)
     press('Z', wxMOD_CONTROL);
     ASSERT_TRUE(wait_for([&] { return links().size() == 1; }));
     EXPECT_EQ(coding::relation_types(project()).size(), 6u);
+}
+
+TEST_F(NetworkLinkTest, ThePaletteLiesOverTheDrawingAndTakesClicks)
+{
+    canvas().select({nodes_[0], nodes_[2]});
+    tab().link_selected();
+    ASSERT_TRUE(wait_for([&] { return tab().palette().IsShown(); }));
+    settle();
+    auto& list = tab().palette().list();
+    double_click(list, middle_of(list, list.RowToItem(1)));
+    ASSERT_TRUE(wait_for([&] { return links().size() == 2; })) << message();
+    EXPECT_THAT(links()[1], HasSubstr("is part of"));
 }
 
 TEST_F(NetworkLinkTest, NeedsTwoNodesAndSaysSo)

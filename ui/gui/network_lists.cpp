@@ -93,6 +93,7 @@ wxDataViewListCtrl* NetworkLists::add_list(const wxString& title, long style)
 {
     auto* list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, style | wxBORDER_NONE);
     set_accessible_name(list, title);
+    add_style_class(list, "quipu-panel");
     AddPage(list, title);
     return list;
 }

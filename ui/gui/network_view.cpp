@@ -45,7 +45,6 @@ NetworkView::NetworkView(wxWindow* parent, Session& session, coding::NetworkId n
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL), session_(session), network_(network)
 {
     SetBackgroundColour(look::paper());
-    palette_ = new ChoicePalette(this);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_head(), wxSizerFlags().Expand());
     column->Add(make_tools(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, 12));
@@ -53,9 +52,10 @@ NetworkView::NetworkView(wxWindow* parent, Session& session, coding::NetworkId n
     split_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     split_->SetMinimumPaneSize(90);
     split_->SetSashGravity(1.0);
+    palette_ = new ChoicePalette(this); // made after what it lies over
     canvas_ = new NetworkCanvas(split_, canvas_acts());
     make_below();
-    split_->SplitHorizontally(canvas_, lists_->GetParent(), -190);
+    split_->SplitHorizontally(canvas_, lists_->GetParent(), -210);
     column->Add(split_, wxSizerFlags(1).Expand());
     SetSizer(column);
     // A tab behind another one reads nothing: with several networks open every coding would wait for all of them.
