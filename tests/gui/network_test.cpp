@@ -22,6 +22,7 @@
 #include <gmock/gmock.h>
 #include <wx/choice.h>
 #include <wx/clipbrd.h>
+#include <wx/dataview.h>
 #include <wx/textctrl.h>
 #include <wx/tooltip.h>
 
@@ -430,6 +431,39 @@ TEST_F(NetworkCanvasTest, FiguresAreWrittenOneOrAll)
     EXPECT_FALSE(gui::write_figure(&tab(), session(), network_, folder_ / "no" / "red.svg", {}));
 }
 
+TEST_F(NetworkCanvasTest, IsUpToDateWhenItsTabComesToTheFrontAgain)
+{
+    const auto* front = &tab();
+    session().go_to({document(project(), "E2")});
+    settle();
+    ASSERT_NE(work().book().GetCurrentPage(), front);
+    link(system_code, "contradicts", training_code);
+    session().open_object(network_.value);
+    ASSERT_EQ(work().book().GetCurrentPage(), front);
+    EXPECT_TRUE(wait_for([&] { return tab().lists().links().GetItemCount() == 2; }));
+}
+
+TEST_F(NetworkCanvasTest, TheNetworkIsDeletedAndItsTabCloses)
+{
+    tab().delete_network();
+    ASSERT_TRUE(wait_for([&] { return coding::networks(project()).empty(); })) << message();
+    EXPECT_TRUE(wait_for([&] { return !dynamic_cast<gui::NetworkView*>(work().book().GetCurrentPage()); }));
+    EXPECT_THAT(links(), SizeIs(1));
+    EXPECT_THAT(message(), HasSubstr("Ctrl+Z"));
+    press('Z', wxMOD_CONTROL);
+    EXPECT_TRUE(wait_for([&] { return coding::networks(project()).size() == 1; }));
+}
+
+TEST_F(NetworkCanvasTest, ChoosingANodeShowsItsQuotationsUntilAnotherCodeIsChosen)
+{
+    click_at(on_screen(1));
+    ASSERT_TRUE(wait_for([&] { return session().looked_code() == code(project(), system_code); }));
+    session().look_at(std::optional(code(project(), paper_code)));
+    link(system_code, "contradicts", training_code); // a change somewhere
+    settle();
+    EXPECT_EQ(session().looked_code(), code(project(), paper_code));
+}
+
 TEST_F(NetworkLinkTest, IsDrawnFromTheHandleOfANodeToAnother)
 {
     hands_.MouseMove(on_screen(1));
@@ -457,6 +491,18 @@ TEST_F(NetworkLinkTest, IsMadeByKeyboardWithANewRelation)
     press('Z', wxMOD_CONTROL);
     ASSERT_TRUE(wait_for([&] { return links().size() == 1; }));
     EXPECT_EQ(coding::relation_types(project()).size(), 6u);
+}
+
+TEST_F(NetworkLinkTest, ThePaletteLiesOverTheDrawingAndTakesClicks)
+{
+    canvas().select({nodes_[0], nodes_[2]});
+    tab().link_selected();
+    ASSERT_TRUE(wait_for([&] { return tab().palette().IsShown(); }));
+    settle();
+    auto& list = tab().palette().list();
+    double_click(list, middle_of(list, list.RowToItem(1)));
+    ASSERT_TRUE(wait_for([&] { return links().size() == 2; })) << message();
+    EXPECT_THAT(links()[1], HasSubstr("is part of"));
 }
 
 TEST_F(NetworkLinkTest, NeedsTwoNodesAndSaysSo)

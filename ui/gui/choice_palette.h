@@ -39,6 +39,7 @@ class ChoicePalette : public wxPanel
     /// What is listed now, for whoever cannot see it.
     const std::vector<Row>& listed() const { return listed_; }
     wxTextCtrl& entry() { return *entry_; }
+    wxDataViewListCtrl& list() { return *list_; }
 
  private:
     void fill();

@@ -51,7 +51,7 @@ LinkEditor::LinkEditor(wxWindow* parent, Session& session, ChoicePalette& palett
     about_->SetFont(look::interface(1, true));
     comment_ =
         new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxBORDER_SIMPLE);
-    comment_->SetHint(shown(tr("Why it holds")));
+    comment_->SetToolTip(shown(tr("Why it holds")));
     comment_->SetMinSize(wxSize(200, 44));
     set_accessible_name(comment_, shown(tr("Why the link holds")));
     quotations_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
@@ -66,7 +66,7 @@ LinkEditor::LinkEditor(wxWindow* parent, Session& session, ChoicePalette& palett
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(about_, wxSizerFlags().Expand().Border(wxALL, 8));
     add_buttons(*column);
-    column->Add(comment_, wxSizerFlags(3).Expand().Border(wxALL, 8));
+    column->Add(comment_, wxSizerFlags(3).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 8));
     column->Add(quotations_, wxSizerFlags(2).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 8));
     SetSizer(column);
 
@@ -102,13 +102,17 @@ LinkEditor::~LinkEditor()
 void LinkEditor::add_buttons(wxSizer& column)
 {
     auto* line = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    const auto put = [&](wxButton* button) { line->Add(button, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, 4)); };
-    relation_ = tool_button(this, shown(tr("Relation")), [this] { ask_relation(); });
-    relation_->SetToolTip(shown(tr("Chooses another relation")));
-    put(relation_);
-    put(tool_button(this, shown(tr("Reverse")), [this] { reverse(); }));
-    put(tool_button(this, shown(tr("Add a quotation...")), [this] { ask_quotation(); }));
-    put(tool_button(this, shown(tr("Delete the link")), [this] { remove(); }));
+    const auto put = [&](const char* label, const char* said, std::function<void()> act) {
+        auto* button = tool_button(this, shown(label), std::move(act));
+        set_accessible_name(button, shown(said));
+        button->SetToolTip(shown(said));
+        line->Add(button, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, 4));
+        return button;
+    };
+    relation_ = put(tr("Relation"), tr("Chooses another relation"), [this] { ask_relation(); });
+    put(tr("Reverse"), tr("Turns the link round"), [this] { reverse(); });
+    put(tr("Quotation..."), tr("Add a quotation..."), [this] { ask_quotation(); });
+    put(tr("Delete"), tr("Delete the link"), [this] { remove(); });
     column.Add(line, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, 8));
 }
 

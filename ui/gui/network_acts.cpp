@@ -7,6 +7,7 @@
 #include "network_view.h"
 #include "run.h"
 #include "shown.h"
+#include "work_book.h"
 #include "workbench/anchor.h"
 #include "workbench/object.h"
 #include "workbench/tr.h"
@@ -60,6 +61,11 @@ void NetworkView::follow_selection()
 {
     lists_->select(canvas_->nodes(), canvas_->link());
     editor_->show(canvas_->link());
+}
+
+// The panels beside follow, but only when one chooses here: what they were told to show since then stays.
+void NetworkView::look_at_selected()
+{
     if (canvas_->nodes().size() != 1) return;
     const auto object = object_of(canvas_->nodes().front());
     if (object && session_.code(coding::CodeId{*object})) session_.look_at(std::optional(coding::CodeId{*object}));
@@ -251,6 +257,16 @@ void NetworkView::export_figure()
     ask_figure(this, session_, network_, look_);
 }
 
+void NetworkView::delete_network()
+{
+    if (!shown_) return;
+    const auto name = shown_->name;
+    if (!run(this, [&] { return coding::delete_network(session_.project(), network_); })) return;
+    if (auto* bar = message_bar_of(this))
+        bar->tell(shown(say("The network \"{}\" is deleted; its codes and links stay. Ctrl+Z brings it back.", name)));
+    if (auto* book = dynamic_cast<WorkBook*>(GetParent())) book->CallAfter([book] { book->close_tab(); });
+}
+
 void NetworkView::show_menu(wxPoint at)
 {
     enum : int {
@@ -265,7 +281,8 @@ void NetworkView::show_menu(wxPoint at)
         select,
         fit,
         copy,
-        figure
+        figure,
+        erase
     };
     wxMenu menu;
     const auto put = [&](int id, const char* label) { menu.Append(id, shown(label)); };
@@ -289,6 +306,7 @@ void NetworkView::show_menu(wxPoint at)
     menu.AppendSeparator();
     put(copy, tr("&Copy the picture\tCtrl+C"));
     put(figure, tr("F&igure..."));
+    if (!canvas_->link() && canvas_->nodes().empty()) put(erase, tr("De&lete the network"));
     switch (canvas_->GetPopupMenuSelectionFromUser(menu, at)) {
     case add: add_object(); break;
     case near: ask_neighbours(); break;
@@ -302,6 +320,7 @@ void NetworkView::show_menu(wxPoint at)
     case fit: canvas_->fit(); break;
     case copy: copy_picture(); break;
     case figure: export_figure(); break;
+    case erase: delete_network(); break;
     default: break;
     }
 }

@@ -71,9 +71,9 @@ NetworkLists::NetworkLists(wxWindow* parent, Session& session, Acts acts)
     nodes_ = add_list(shown(tr("Nodes")), wxDV_MULTIPLE);
     nodes_->AppendIconTextColumn(shown(tr("Node")), wxDATAVIEW_CELL_INERT, 260, wxALIGN_LEFT,
                                  wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE);
-    add_column(*nodes_, source("Kind"), 120);
     add_column(*nodes_, source("Quotations"), 80, wxALIGN_RIGHT);
-    add_column(*nodes_, source("Links here"), 90, wxALIGN_RIGHT);
+    add_column(*nodes_, source("Links here"), 110, wxALIGN_RIGHT);
+    add_column(*nodes_, source("Kind"), 140);
     links_ = add_list(shown(tr("Links")), wxDV_SINGLE);
     add_column(*links_, source("From"), 190);
     add_column(*links_, source("Relation"), 150);
@@ -93,6 +93,7 @@ wxDataViewListCtrl* NetworkLists::add_list(const wxString& title, long style)
 {
     auto* list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, style | wxBORDER_NONE);
     set_accessible_name(list, title);
+    add_style_class(list, "quipu-panel");
     AddPage(list, title);
     return list;
 }
@@ -153,9 +154,9 @@ void NetworkLists::fill_nodes(const coding::Network& network)
         node_things_.emplace_back(node.id);
         add_row(*nodes_, {wxVariant(wxDataViewIconText(one_line(title, 80),
                                                        swatch(code ? look::of_code(code->color) : look::paper()))),
-                          kind ? object_kind_name(*kind) : wxString(),
                           code ? wxString::Format("%lld", static_cast<long long>(code->quotations)) : wxString(),
-                          node.object ? wxString::Format("%d", degree[*node.object]) : wxString()});
+                          node.object ? wxString::Format("%d", degree[*node.object]) : wxString(),
+                          kind ? object_kind_name(*kind) : wxString()});
     }
     SetPageText(0, shown(say("Nodes {}", network.nodes.size())));
 }

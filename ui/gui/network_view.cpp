@@ -9,6 +9,7 @@
 #include "shown.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <wx/bookctrl.h>
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -33,8 +34,7 @@ constexpr double zoom_step = 1.25;
 wxArrayString layout_names()
 {
     wxArrayString names;
-    for (const auto* name : {tr("Layout: by forces"), tr("Layout: in layers"), tr("Layout: radial"),
-                             tr("Layout: circular"), tr("Layout: by hand")})
+    for (const auto* name : {tr("By forces"), tr("In layers"), tr("Radial"), tr("Circular"), tr("By hand")})
         names.Add(shown(name));
     return names;
 }
@@ -45,7 +45,6 @@ NetworkView::NetworkView(wxWindow* parent, Session& session, coding::NetworkId n
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL), session_(session), network_(network)
 {
     SetBackgroundColour(look::paper());
-    palette_ = new ChoicePalette(this);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_head(), wxSizerFlags().Expand());
     column->Add(make_tools(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, 12));
@@ -53,13 +52,28 @@ NetworkView::NetworkView(wxWindow* parent, Session& session, coding::NetworkId n
     split_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     split_->SetMinimumPaneSize(90);
     split_->SetSashGravity(1.0);
+    palette_ = new ChoicePalette(this); // made after what it lies over
     canvas_ = new NetworkCanvas(split_, canvas_acts());
     make_below();
-    split_->SplitHorizontally(canvas_, lists_->GetParent(), -190);
+    split_->SplitHorizontally(canvas_, lists_->GetParent(), -210);
     column->Add(split_, wxSizerFlags(1).Expand());
     SetSizer(column);
-    changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { refill(); });
+    // A tab behind another one reads nothing: with several networks open every coding would wait for all of them.
+    changed_ = session_.changed.listen([this](const workbench::ChangeSet&) {
+        stale_ = true;
+        if (is_in_front()) refill();
+    });
+    canvas_->Bind(wxEVT_PAINT, [this](wxPaintEvent& event) {
+        if (stale_) CallAfter([this] { refill(); });
+        event.Skip();
+    });
     refill();
+}
+
+bool NetworkView::is_in_front() const
+{
+    const auto* book = dynamic_cast<const wxBookCtrlBase*>(GetParent());
+    return !book || book->GetCurrentPage() == this;
 }
 
 NetworkView::~NetworkView()
@@ -90,16 +104,12 @@ wxSizer* NetworkView::make_head()
             event.Skip();
         });
     }
-    counts_text_ = new wxStaticText(this, wxID_ANY, wxString());
-    counts_text_->SetForegroundColour(look::faint());
-    auto* line = new wxBoxSizer(wxHORIZONTAL);
-    line->Add(name_, wxSizerFlags(1).CenterVertical());
-    line->Add(counts_text_, wxSizerFlags().CenterVertical().Border(wxLEFT, 12));
-    auto* head = new wxBoxSizer(wxVERTICAL);
-    head->Add(line, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, 12));
-    head->Add(caption_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, 12));
-    head->AddSpacer(8);
-    return head;
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(name_, wxSizerFlags(2).CenterVertical());
+    head->Add(caption_, wxSizerFlags(3).CenterVertical().Border(wxLEFT, 8));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(head, wxSizerFlags().Expand().Border(wxALL, 12));
+    return column;
 }
 
 wxSizer* NetworkView::make_tools()
@@ -121,6 +131,7 @@ wxSizer* NetworkView::make_tools()
            [this] { link_selected(); });
     layouts_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, layout_names());
     set_accessible_name(layouts_, shown(tr("Layout")));
+    layouts_->SetToolTip(shown(tr("Places all nodes anew")));
     layouts_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         lay_out(static_cast<NetworkLayout>(std::max(0, layouts_->GetSelection())));
     });
@@ -129,9 +140,9 @@ wxSizer* NetworkView::make_tools()
     button("\u2212", tr("Smaller (Ctrl+-)"), [this] { canvas_->zoom(1 / zoom_step); });
     button("100 %", tr("Its real size (Ctrl+0)"), [this] { canvas_->show_full_size(); });
     button("+", tr("Larger (Ctrl++)"), [this] { canvas_->zoom(zoom_step); });
-    counts_ = new wxCheckBox(this, wxID_ANY, shown(tr("{quotations-links}")));
+    counts_ = new wxCheckBox(this, wxID_ANY, "{12-4}");
     counts_->SetValue(look_.counts);
-    counts_->SetToolTip(shown(tr("How often a code is used, and how many links it has")));
+    counts_->SetToolTip(shown(tr("{quotations-links}: how often a code is used, and how many links it has")));
     set_accessible_name(counts_, shown(tr("Quotations and links under each code")));
     counts_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { set_counts(counts_->GetValue()); });
     put(counts_);
@@ -162,7 +173,10 @@ void NetworkView::make_below()
 CanvasActs NetworkView::canvas_acts()
 {
     CanvasActs acts;
-    acts.selected = [this] { follow_selection(); };
+    acts.selected = [this] {
+        follow_selection();
+        look_at_selected();
+    };
     acts.moved = [this] { keep_places(); };
     acts.remove = [this] { remove_selected(); };
     acts.link = [this](auto from, auto to, wxPoint at) { ask_link(from, to, at); };
@@ -182,6 +196,7 @@ void NetworkView::SetFocus()
 
 void NetworkView::refill()
 {
+    stale_ = false;
     shown_ = coding::network(session_.reading(), network_);
     if (!shown_) {
         canvas_->show(std::nullopt);
@@ -191,8 +206,7 @@ void NetworkView::refill()
     if (!caption_->HasFocus() || !caption_->IsModified()) caption_->ChangeValue(shown(shown_->caption.value_or("")));
     const auto nodes = static_cast<long long>(shown_->nodes.size()),
                links = static_cast<long long>(shown_->links.size());
-    counts_text_->SetLabel(
-        shown(say_n("{} node", "{} nodes", nodes, nodes) + ", " + say_n("{} link", "{} links", links, links)));
+    counted_ = shown(say_n("{} node", "{} nodes", nodes, nodes) + ", " + say_n("{} link", "{} links", links, links));
     layouts_->SetSelection(static_cast<int>(shown_->layout));
     for (auto& node : shown_->nodes) {
         const auto found = std::find_if(provisional_.begin(), provisional_.end(),
@@ -269,7 +283,7 @@ wxString NetworkView::spoken_as(const coding::NetworkNodeId* node) const
 {
     if (!shown_) return {};
     const auto object = node ? object_of(*node) : std::nullopt;
-    if (!object) return shown(shown_->name + ": ") + counts_text_->GetLabel();
+    if (!object) return shown(shown_->name + ": ") + counted_;
     auto words = coding::title_of(session_.reading(), *object);
     for (const auto& link : shown_->links)
         if (link.origin == *object || link.target == *object) words += "; " + sentence_of(session_.reading(), link);

@@ -50,6 +50,7 @@ class NetworkView : public wxPanel
     void export_figure();
     void zoom(double factor) { canvas_->zoom(factor); }
     void set_counts(bool counts);
+    void delete_network();
 
  private:
     wxSizer* make_head();
@@ -62,6 +63,8 @@ class NetworkView : public wxPanel
     void keep_places();
     void keep_words();
     void follow_selection();
+    void look_at_selected();
+    bool is_in_front() const;
     void select_things(const std::vector<NetworkLists::Thing>& things);
     void open_thing(NetworkLists::Thing thing);
     void open_node(coding::NetworkNodeId node);
@@ -81,8 +84,10 @@ class NetworkView : public wxPanel
     std::optional<coding::Network> shown_;        ///< as it was read last
     std::vector<coding::PlacedNode> provisional_; ///< found by a layout that nobody asked for, and not stored
     coding::NetworkLook look_;
+    bool stale_ = false; ///< the project has changed while another tab was in front
     wxTextCtrl *name_, *caption_;
-    wxStaticText *counts_text_, *laying_;
+    wxString counted_; ///< "12 nodes, 13 links"
+    wxStaticText* laying_;
     wxButton* stop_;
     wxChoice* layouts_;
     wxCheckBox* counts_;

@@ -42,10 +42,11 @@ RelationView::RelationView(wxWindow* parent, Session& session)
     about->Wrap(760);
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
     set_accessible_name(list_, shown(tr("Types of relation")));
+    add_style_class(list_, "quipu-panel");
     list_->AppendTextColumn(shown(tr("Relation")), wxDATAVIEW_CELL_INERT, 220);
-    list_->AppendTextColumn(shown(tr("Read backwards")), wxDATAVIEW_CELL_INERT, 200);
-    list_->AppendTextColumn(shown(tr("Kind")), wxDATAVIEW_CELL_INERT, 150);
-    list_->AppendTextColumn(shown(tr("Also called")), wxDATAVIEW_CELL_INERT, 180);
+    list_->AppendTextColumn(shown(tr("Read backwards")), wxDATAVIEW_CELL_INERT, 180);
+    list_->AppendTextColumn(shown(tr("Kind")), wxDATAVIEW_CELL_INERT, 190);
+    list_->AppendTextColumn(shown(tr("Also called")), wxDATAVIEW_CELL_INERT, 160);
     list_->AppendTextColumn(shown(tr("Links")), wxDATAVIEW_CELL_INERT, 70, wxALIGN_RIGHT);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(title, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, 16));
@@ -98,10 +99,10 @@ wxSizer* RelationView::make_form()
     why_->SetForegroundColour(look::faint());
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     for (auto* button : {add_, change_, delete_}) line->Add(button, wxSizerFlags().Border(wxRIGHT, 8));
-    line->Add(why_, wxSizerFlags(1).CenterVertical());
     auto* form = new wxBoxSizer(wxVERTICAL);
     form->Add(grid, wxSizerFlags().Expand());
     form->Add(line, wxSizerFlags().Expand().Border(wxTOP, 12));
+    form->Add(why_, wxSizerFlags().Expand().Border(wxTOP, 8));
     return form;
 }
 

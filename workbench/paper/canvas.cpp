@@ -210,6 +210,22 @@ void Canvas::arrow_head(Point tip, Point from, double length, Colour colour)
         {.fill = colour});
 }
 
+namespace
+{
+
+/// Screens put letters on whole pixels: at another scale than the one they were set in, words lose their spaces. Drawn
+/// as shapes they keep them.
+template <class Surface>
+bool on_scaled_screen(const Surface& surface)
+{
+    if (surface.kind != SurfaceKind::native) return false;
+    cairo_matrix_t matrix;
+    cairo_get_matrix(surface.cairo, &matrix);
+    return std::abs(std::hypot(matrix.xx, matrix.yx) - 1) > 0.01;
+}
+
+}
+
 Box Canvas::text(Point at, std::string_view text, const TextStyle& style, Anchor anchor)
 {
     const auto layout = layout_of(surface_->text.get(), text, style);
@@ -221,7 +237,12 @@ Box Canvas::text(Point at, std::string_view text, const TextStyle& style, Anchor
     pango_layout_get_extents(layout.get(), nullptr, &logical);
     set_source(surface_->cairo, style.colour);
     cairo_move_to(surface_->cairo, box.x - points(logical.x), box.y);
-    pango_cairo_show_layout(surface_->cairo, layout.get());
+    if (on_scaled_screen(*surface_)) {
+        pango_cairo_layout_path(surface_->cairo, layout.get());
+        cairo_fill(surface_->cairo);
+    } else {
+        pango_cairo_show_layout(surface_->cairo, layout.get());
+    }
     cairo_new_path(surface_->cairo);
     return box;
 }
