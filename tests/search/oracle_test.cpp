@@ -477,6 +477,42 @@ TEST(Oracle, ScanningTheIndexAndAnIndexThatIsBehindAnswerAlike)
     }
 }
 
+TEST(Oracle, AnIndexThatFollowsCorrectionsAnswersAsScanningDoes)
+{
+    Random random(20260303 + static_cast<unsigned>(GTEST_FLAG_GET(random_seed)));
+    support::TempFolder cache;
+    workbench::Progress progress;
+    std::vector<std::vector<std::string>> lines(3);
+    for (auto& text : lines)
+        for (int i = 0; i < 8; ++i) text.push_back(random_line(random));
+    auto none = Index::open(cache.path(), "none");
+    auto followed = Index::open(cache.path(), "followed");
+    for (int step = 0; step < 60; ++step) {
+        auto& text = lines[pick(random, lines.size())];
+        auto& line = text[pick(random, text.size())];
+        if (pick(random, 8) == 0)
+            text.insert(text.begin() + static_cast<std::ptrdiff_t>(pick(random, text.size())), random_line(random));
+        else
+            line = random_line(random);
+        MemoryTexts texts;
+        for (const auto& one_text : lines) {
+            std::string all;
+            for (const auto& one_line : one_text) all += one_line + "\n";
+            texts.add(all);
+        }
+        ASSERT_TRUE(followed.update(texts, progress));
+        for (int i = 0; i < 12; ++i) {
+            const auto text_of_query = random_query(random, static_cast<int>(pick(random, 3)));
+            const auto query = parse(text_of_query);
+            ASSERT_TRUE(query) << text_of_query;
+            ASSERT_TRUE(same(answer_of(*query, texts, none), answer_of(*query, texts, followed)))
+                << text_of_query << "\n"
+                << differing_part(*query, texts, none, followed);
+        }
+        ASSERT_EQ(followed.texts(), 3) << "an answer of the index was doubted, and the index given up";
+    }
+}
+
 // ── real texts ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 namespace
