@@ -17,10 +17,14 @@ struct TextEntry {
 };
 using TextEntries = std::map<std::string, TextEntry>; ///< by hash
 
-/// A passage's place in its text.
+/// A passage's place in its text, and what tells its words from those of another passage.
 struct Bounds {
     std::int64_t begin = 0, end = 0;
+    std::uint64_t fingerprint = 0;
 };
+
+/// The Bounds of a passage.
+Bounds bounds_of(const PassageText& passage);
 
 /// How the index lies on the disk: `lock`, `current` (the name of the folder in force) and that folder, a Xapian
 /// database. A rebuilt database gets a new folder, so that readers of the old one are not disturbed. Beside the words,

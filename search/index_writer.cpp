@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr std::size_t few_passages = 4'000; // so many are added in place
+constexpr std::size_t few_texts = 20;       // so many dropped texts are looked at for an earlier state of a new one
 
 /// Who has it writes the index. Given back by the system when the process ends, however it ends.
 class Lock
@@ -101,9 +102,66 @@ class Writer
         Xapian::WritableDatabase database(inside_.path_of(inside_.current()).string(), Xapian::DB_OPEN);
         PassageIndexer indexer;
         std::vector<IndexedText> indexed;
-        for (const auto& text : texts) indexed.push_back(add_text(database, indexer, text));
+        for (const auto& text : texts) {
+            const auto earlier = earlier_state_of(text);
+            auto mended = earlier ? mend(database, indexer, text, *earlier) : std::nullopt;
+            if (!mended) {
+                mended = add_text(database, indexer, text);
+                update_.written += mended->entry.passages;
+            }
+            indexed.push_back(std::move(*mended));
+        }
         indexer.write_forms(database);
         finish(database, indexed);
+    }
+
+    /// The text that this one was before a correction: it is to be dropped, and at least half of its passages have the
+    /// words of those of the new one.
+    std::optional<std::string> earlier_state_of(const NewText& text) const
+    {
+        if (extra_.size() > few_texts) return {};
+        for (const auto& hash : extra_) {
+            const auto& entry = entries_.at(hash);
+            const auto count = text.passages.size();
+            if (entry.language != text.head.language || static_cast<std::size_t>(entry.passages) != count) continue;
+            const auto before = inside_.bounds_of(hash);
+            if (before.size() != count) continue;
+            std::size_t same = 0;
+            for (std::size_t i = 0; i < count; ++i)
+                same += before[i].fingerprint == bounds_of(text.passages[i]).fingerprint ? 1 : 0;
+            if (2 * same >= count && count > 0) return hash;
+        }
+        return {};
+    }
+
+    /// Makes the new text of the earlier one: only passages of other words are written. Empty when that cannot be done.
+    std::optional<IndexedText> mend(Xapian::WritableDatabase& database, PassageIndexer& indexer, const NewText& text,
+                                    const std::string& earlier)
+    {
+        IndexedText mended{text.head.hash, entries_.at(earlier), {}};
+        const auto before = inside_.bounds_of(earlier);
+        std::vector<PassageText> changed;
+        std::vector<Xapian::docid> numbers;
+        for (std::size_t i = 0; i < text.passages.size(); ++i) {
+            mended.bounds.push_back(bounds_of(text.passages[i]));
+            if (mended.bounds[i].fingerprint == before[i].fingerprint) continue;
+            changed.push_back(text.passages[i]);
+            numbers.push_back(mended.entry.first + static_cast<Xapian::docid>(i));
+        }
+        const auto documents = indexer.documents(text.head.language, changed);
+        if (!documents) return {}; // a word too long for an index
+        for (std::size_t i = 0; i < numbers.size(); ++i) database.replace_document(numbers[i], (*documents)[i]);
+        forget(database, earlier);
+        std::erase(extra_, earlier);
+        update_.written += static_cast<std::int64_t>(numbers.size());
+        ++update_.texts_dropped;
+        return mended;
+    }
+
+    void forget(Xapian::WritableDatabase& database, const std::string& hash)
+    {
+        database.set_metadata(bounds_key(hash), {});
+        entries_.erase(hash);
     }
 
     void build(MissingTexts& missing, std::vector<NewText> begun)
@@ -114,6 +172,7 @@ class Writer
         const auto indexed = build_in_bulk(missing, std::move(begun), progress_, existing, parts, target);
         cancelled_ = progress_.cancelled();
         if (cancelled_) return;
+        for (const auto& text : indexed) update_.written += text.entry.passages;
         {
             Xapian::WritableDatabase database(target.string(), Xapian::DB_OPEN);
             finish(database, indexed);
@@ -129,8 +188,7 @@ class Writer
             const auto& entry = entries_.at(hash);
             for (std::int64_t i = 0; i < entry.passages; ++i)
                 database.delete_document(entry.first + static_cast<Xapian::docid>(i));
-            database.set_metadata(bounds_key(hash), {});
-            entries_.erase(hash);
+            forget(database, hash);
         }
         for (const auto& [hash, entry, bounds] : indexed) {
             entries_[hash] = entry;
@@ -140,7 +198,7 @@ class Writer
         database.set_metadata("texts", written(entries_));
         database.commit();
         update_.texts_added = static_cast<std::int64_t>(indexed.size());
-        update_.texts_dropped = static_cast<std::int64_t>(extra_.size());
+        update_.texts_dropped += static_cast<std::int64_t>(extra_.size());
     }
 
     /// Never the name of a folder that a reader may have open, not even when all was deleted in between.

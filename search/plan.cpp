@@ -197,8 +197,8 @@ Lookup::Planned Lookup::plan_outside(const Node& node) const
         const auto text = static_cast<std::size_t>(slots_[entry.first].text);
         if (!meant.contains(text)) continue;
         auto number = entry.first;
-        for (const auto& [begin, end] : index_.bounds_of(*hashes_[i])) {
-            if (places_.holds(node.outside, text, begin, end)) numbers.push_back(number);
+        for (const auto& bounds : index_.bounds_of(*hashes_[i])) {
+            if (places_.holds(node.outside, text, bounds.begin, bounds.end)) numbers.push_back(number);
             ++number;
         }
     }

@@ -11,24 +11,18 @@ namespace
 {
 
 /// Changes when passages are cut, or labels left out, by another rule.
-constexpr std::string_view cutting_rules = "passages 1";
+constexpr std::string_view cutting_rules = "passages 2";
 
-/// What of a document decides on its passages and their words: rules, language, way of cutting, labels, text.
-std::map<DocumentId, std::string> descriptions(const Reading& project, const std::vector<Document>& documents)
+/// Of each document the hash of what decides on its passages and their words: rules, language, way of cutting, text and
+/// labels.
+std::map<DocumentId, std::string> hashes_of(const Reading& project)
 {
     std::map<DocumentId, std::string> out;
-    for (const auto& document : documents)
-        out[document.id] =
-            fmt::format("{}\n{}\n{}\n", cutting_rules, document.language, document.joins_broken_lines ? 1 : 0);
-    auto facts = project.ask("SELECT document, text_sha256 FROM document_facts");
+    auto facts = project.ask("SELECT d.id, d.language, d.paragraphs, f.text_sha256, f.labels_sha256 FROM document d "
+                             "JOIN document_facts f ON f.document = d.id");
     while (facts.next())
-        if (const auto found = out.find(facts.get<DocumentId>(0)); found != out.end()) found->second += facts.view(1);
-    auto labels = project.ask("SELECT document, begin, label_end FROM turn_place WHERE label_end > begin"
-                              " ORDER BY document, turn");
-    while (labels.next())
-        if (const auto found = out.find(labels.get<DocumentId>(0)); found != out.end())
-            fmt::format_to(std::back_inserter(found->second), "\n{} {}", labels.get<std::int64_t>(1),
-                           labels.get<std::int64_t>(2));
+        out[facts.get<DocumentId>(0)] = sha256_hex(fmt::format("{}\n{}\n{}\n{}\n{}", cutting_rules, facts.view(1),
+                                                               facts.view(2), facts.view(3), facts.view(4)));
     return out;
 }
 
@@ -68,10 +62,10 @@ bool begins_in(const Turn& turn, const PassageText& passage)
 
 ProjectTexts::ProjectTexts(const Reading& project) : project_(project), documents_(documents(project))
 {
-    const auto described = descriptions(project, documents_);
+    auto hashes = hashes_of(project);
     for (const auto& document : documents_) {
         places_[document.id] = heads_.size();
-        heads_.push_back({sha256_hex(described.at(document.id)), document.language});
+        heads_.push_back({std::move(hashes[document.id]), document.language});
     }
 }
 

@@ -15,7 +15,7 @@ inline IndexedText add_text(Xapian::WritableDatabase& database, PassageIndexer& 
     added.entry.passages = static_cast<std::int64_t>(documents->size());
     auto number = text.first;
     for (const auto& document : *documents) database.replace_document(number++, document);
-    for (const auto& passage : text.passages) added.bounds.push_back({passage.begin, passage.end});
+    for (const auto& passage : text.passages) added.bounds.push_back(bounds_of(passage));
     return added;
 }
 

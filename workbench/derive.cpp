@@ -75,6 +75,16 @@ std::int64_t words_without_labels(std::string_view text, const Utf8Index& index,
     return words;
 }
 
+/// Names where the labels stand: with the text it decides which words are searched and counted.
+std::string labels_sha256(const std::vector<PlacedTurn>& turns)
+{
+    std::string labels;
+    for (const auto& turn : turns)
+        if (turn.label_end > turn.span.begin)
+            labels += std::to_string(turn.span.begin) + " " + std::to_string(turn.label_end) + "\n";
+    return sha256_hex(labels);
+}
+
 void write_facts(const Connection& connection, std::int64_t document, const Layout& layout, std::string_view text,
                  const std::vector<PlacedTurn>& turns)
 {
@@ -85,9 +95,9 @@ void write_facts(const Connection& connection, std::int64_t document, const Layo
     const auto paragraphs = paragraphs_in(text, row.get<bool>(1)).size();
     const Utf8Index index(text);
     Cursor(connection, "INSERT OR REPLACE INTO document_facts (document, characters, words, paragraphs, turns, "
-                       "version, text_sha256) VALUES (?,?,?,?,?,?,?)")
+                       "version, text_sha256, labels_sha256) VALUES (?,?,?,?,?,?,?,?)")
         .bind(document, layout.characters(), words_without_labels(text, index, turns, language), paragraphs,
-              turns.size(), row.get<std::int64_t>(2), sha256_hex(text))
+              turns.size(), row.get<std::int64_t>(2), sha256_hex(text), labels_sha256(turns))
         .next();
 }
 

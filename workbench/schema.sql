@@ -498,7 +498,8 @@ CREATE TABLE document_facts (
     paragraphs INTEGER NOT NULL,
     turns      INTEGER NOT NULL,
     version    INTEGER NOT NULL,                       -- 1 + corrections in force
-    text_sha256 TEXT NOT NULL                          -- of the current text, UTF-8
+    text_sha256 TEXT NOT NULL,                         -- of the current text, UTF-8
+    labels_sha256 TEXT NOT NULL                        -- of where the labels of its turns stand
 ) STRICT;
 
 -- Where each quotation's text stands now; an empty one is a point. Quotations without a text anchor have no row.

@@ -64,6 +64,42 @@ TEST_F(Cached, ItIsBehindByTheDifferenceOfHashes)
     EXPECT_EQ(open().passages(), 2) << "it is on the disk";
 }
 
+TEST_F(Cached, ACorrectionWritesOnlyThePassagesItChanged)
+{
+    const auto text = [](std::string_view third) {
+        return "uno rojo\nANA: dos rojo\n" + std::string(third) + "\ncuatro rojo\ncinco\nseis\n";
+    };
+    const auto replace = [&](const std::string& with, const std::string& language = "es") {
+        texts.remove(0);
+        texts.add(with, language);
+    };
+    texts.add(text("tres rojo"));
+    auto index = open();
+    EXPECT_EQ(index.update(texts, progress)->written, 6);
+    replace(text("tres azules y largos"));
+    const auto corrected = index.update(texts, progress);
+    ASSERT_TRUE(corrected);
+    EXPECT_EQ(corrected->written, 1);
+    EXPECT_EQ(corrected->texts_added, 1);
+    EXPECT_EQ(corrected->texts_dropped, 1);
+    EXPECT_EQ(corrected->passages, 6);
+    EXPECT_FALSE(index.behind(texts.hashes()).any());
+    const auto total = [&](const char* query) {
+        return search::search(*parse(query), texts, index, search_tests::resolver_of(texts), {0, -1})->total;
+    };
+    const auto reads = texts.reads;
+    EXPECT_EQ(total("rojo"), 3);
+    EXPECT_EQ(total("azul"), 1);
+    EXPECT_EQ(total("seis"), 1);
+    EXPECT_EQ(texts.reads, reads + 3) << "answered by the index, only the page was read";
+    replace(text("tres azules"), "en");
+    EXPECT_EQ(index.update(texts, progress)->written, 6) << "another language has other stems";
+    replace("de más\n" + text("tres azules"), "en");
+    EXPECT_EQ(index.update(texts, progress)->written, 7) << "all passages have moved";
+    EXPECT_EQ(total("rojo"), 3);
+    EXPECT_EQ(open().passages(), 7);
+}
+
 TEST_F(Cached, ManyPassagesAreBuiltInBatchesAndKeepTheirPlaces)
 {
     for (int i = 0; i < 120; ++i) {

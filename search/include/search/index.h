@@ -16,6 +16,7 @@ namespace search
 struct IndexUpdate {
     std::int64_t texts_added = 0, texts_dropped = 0;
     std::int64_t passages = 0; ///< in the index now
+    std::int64_t written = 0;  ///< those of them that were written now
     bool busy = false;         ///< another process is writing the index: nothing was done here, nothing was waited for
 };
 
