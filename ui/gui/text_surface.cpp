@@ -250,6 +250,12 @@ int TextSurface::bottom_of(std::int64_t position) const
     return place.y + place.height;
 }
 
+TextSurface::Line TextSurface::line_of(std::int64_t position) const
+{
+    const auto place = place_of(this, position);
+    return {place.y, place.y + place.height};
+}
+
 wxPoint TextSurface::point_of(std::int64_t position) const
 {
     const auto place = place_of(this, position);

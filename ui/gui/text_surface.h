@@ -49,6 +49,10 @@ class TextSurface : public wxTextCtrl
     workbench::Span in_view() const;
     int top_of(std::int64_t position) const;
     int bottom_of(std::int64_t position) const; ///< of the line that the character stands on
+    struct Line {
+        int top = 0, bottom = 0;
+    };
+    Line line_of(std::int64_t position) const; ///< both; the places of a text are asked for fastest in its order
     wxPoint point_of(std::int64_t position) const;
     std::int64_t position_at(wxPoint point) const;
 
