@@ -1,7 +1,9 @@
 #pragma once
 #include "workbench/text.h"
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 #include <wx/colour.h>
@@ -52,7 +54,8 @@ class TextSurface : public wxTextCtrl
     struct Line {
         int top = 0, bottom = 0;
     };
-    Line line_of(std::int64_t position) const; ///< both; the places of a text are asked for fastest in its order
+    /// Both. Kept until something moves, for laying a paragraph out costs; fastest asked for in the order of the text.
+    Line line_of(std::int64_t position) const;
     wxPoint point_of(std::int64_t position) const;
     std::int64_t position_at(wxPoint point) const;
 
@@ -69,10 +72,14 @@ class TextSurface : public wxTextCtrl
  private:
     void moved() const
     {
+        lines_.clear();
         if (moved_) moved_();
     }
     std::function<void()> moved_;
     std::vector<std::string> above_; ///< looks that lie over all others
+    std::set<std::string> shaping_;  ///< looks that give characters another place
+    mutable std::map<std::int64_t, Line> lines_;
+    static void hear_text(void* buffer, void* self);
     static void hear_adjustment(void* adjustment, void* self);
 };
 
