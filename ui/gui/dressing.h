@@ -36,6 +36,7 @@ class Dressing
 
     /// Names a look for this layer; its colours stay what they were when it was named before.
     void define(const std::string& name, const TextLook& look);
+    bool defined(const std::string& name) const { return defined_.contains(name); }
     /// Wears these, which do not overlap, and nothing else.
     void wear(std::vector<Dressed> wanted);
     /// Wears nothing, whatever happened to the text meanwhile.

@@ -82,8 +82,8 @@ QuotationPanel::QuotationPanel(wxWindow* parent, Session& session) : wxPanel(par
         event.Skip();
     });
     changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { refill(); });
+    // Filled when it has its size: by then a document is looked at, and not all quotations are to be read.
     looked_ = session_.looked.listen([this] { refill(); });
-    refill();
 }
 
 wxString QuotationPanel::note() const
@@ -114,7 +114,7 @@ void QuotationPanel::refill()
         filter.document = *document;
         if (const auto* known = session_.document(*document)) whose = shown(known->name);
     }
-    auto found = whose.empty() ? session_.quotations() : coding::quotations(session_.reading(), filter);
+    auto found = coding::quotations(session_.reading(), filter); // of everything, when nothing is looked at
     const auto all = static_cast<std::size_t>(session_.quotation_count());
     wxString note = found.size() == all ? grouped(static_cast<std::int64_t>(all))
                                         : shown(say("{} of {}", utf8(grouped(static_cast<std::int64_t>(found.size()))),

@@ -72,7 +72,11 @@ void StripePanel::measure()
         if (is_new) width->second = GetTextExtent(shown(stripe.name)).x;
         names = std::max(names, width->second);
     }
-    wanted_width_ = std::clamp(left + lanes_of(stripes_) * lane_width + label_gap + names + 12, 96, 300);
+    // In steps, and never narrower again: with the margin the text changes its width, and a long one is then laid out
+    // anew as a whole.
+    constexpr int step = 48;
+    const int needed = left + lanes_of(stripes_) * lane_width + label_gap + names + 12;
+    wanted_width_ = std::max(wanted_width_, std::clamp((needed + step - 1) / step * step, 96, 300));
 }
 
 wxString StripePanel::hint_of(const Stripe& stripe) const
@@ -83,17 +87,37 @@ wxString StripePanel::hint_of(const Stripe& stripe) const
     return shown(say_n("{}, {} coder", "{}, {} coders", stripe.coders, path, stripe.coders));
 }
 
+// The toolkit lays a paragraph out to say where a character stands, and keeps only the last one: so it is asked in the
+// order of the text, each place once.
+std::map<std::int64_t, TextSurface::Line> StripePanel::lines_in(workbench::Span view) const
+{
+    std::map<std::int64_t, TextSurface::Line> lines;
+    for (auto i = first_in(view); i < stripes_.size() && stripes_[i].span.begin <= view.end; ++i) {
+        const auto& span = stripes_[i].span;
+        if (span.end <= view.begin) continue;
+        if (span.begin >= view.begin) lines.try_emplace(span.begin);
+        if (span.end <= view.end + 1) lines.try_emplace(span.end - 1);
+    }
+    for (auto& [position, line] : lines) line = text_.line_of(position);
+    return lines;
+}
+
+std::size_t StripePanel::first_in(workbench::Span view) const
+{
+    return static_cast<std::size_t>(std::upper_bound(ends_.begin(), ends_.end(), view.begin) - ends_.begin());
+}
+
 std::vector<StripePanel::Drawn> StripePanel::bars_in_view() const
 {
     const auto view = text_.in_view();
     const int height = GetClientSize().y;
+    const auto lines = lines_in(view);
     std::vector<Drawn> drawn;
-    auto i = static_cast<std::size_t>(std::upper_bound(ends_.begin(), ends_.end(), view.begin) - ends_.begin());
-    for (; i < stripes_.size() && stripes_[i].span.begin <= view.end; ++i) {
+    for (auto i = first_in(view); i < stripes_.size() && stripes_[i].span.begin <= view.end; ++i) {
         const auto& stripe = stripes_[i];
         if (stripe.span.end <= view.begin) continue;
-        const int top = stripe.span.begin < view.begin ? -4 : text_.top_of(stripe.span.begin);
-        const int bottom = stripe.span.end > view.end + 1 ? height + 4 : text_.bottom_of(stripe.span.end - 1);
+        const int top = stripe.span.begin < view.begin ? -4 : lines.at(stripe.span.begin).top;
+        const int bottom = stripe.span.end > view.end + 1 ? height + 4 : lines.at(stripe.span.end - 1).bottom;
         if (bottom < 0 || top > height) continue;
         drawn.push_back(
             {i, wxRect(left + stripe.lane * lane_width, top + 2, bar_width, std::max(6, bottom - top - 4)), wxRect()});
@@ -117,7 +141,7 @@ void StripePanel::place_labels(std::vector<Drawn>& drawn) const
         drawn[i].label = wxRect(x, static_cast<int>(places[i]), GetClientSize().x - x - 4, label_height);
 }
 
-void StripePanel::draw(wxGraphicsContext& context, const Drawn& one) const
+void StripePanel::draw_bar(wxGraphicsContext& context, const Drawn& one) const
 {
     const auto& stripe = stripes_[one.stripe];
     const bool looked = session_.looked_code() == stripe.code;
@@ -129,18 +153,13 @@ void StripePanel::draw(wxGraphicsContext& context, const Drawn& one) const
     if (one.label.IsEmpty()) return;
 
     const double middle = one.label.y + label_height / 2.0, from = std::max(0, one.bar.y) + 6.0;
-    if (std::abs(middle - from) > label_height) {
-        context.SetPen(wxPen(look::over(colour, look::paper(), 0.6), 1));
-        auto path = context.CreatePath();
-        path.MoveToPoint(one.bar.GetRight() + 2, from);
-        path.AddLineToPoint(one.label.x - 8, middle);
-        path.AddLineToPoint(one.label.x - 3, middle);
-        context.StrokePath(path);
-    }
-    context.SetFont(look::interface(0.92, looked), look::readable(colour, look::paper()));
-    const auto name = wxControl::Ellipsize(shown(stripe.name), wxClientDC(const_cast<StripePanel*>(this)),
-                                           wxELLIPSIZE_END, one.label.width);
-    context.DrawText(name, one.label.x, one.label.y);
+    if (std::abs(middle - from) <= label_height) return;
+    context.SetPen(wxPen(look::over(colour, look::paper(), 0.6), 1));
+    auto path = context.CreatePath();
+    path.MoveToPoint(one.bar.GetRight() + 2, from);
+    path.AddLineToPoint(one.label.x - 8, middle);
+    path.AddLineToPoint(one.label.x - 3, middle);
+    context.StrokePath(path);
 }
 
 void StripePanel::paint(wxPaintEvent&)
@@ -150,8 +169,25 @@ void StripePanel::paint(wxPaintEvent&)
     dc.Clear();
     drawn_ = bars_in_view();
     place_labels(drawn_);
-    const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
-    for (const auto& one : drawn_) draw(*context, one);
+    {
+        const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+        for (const auto& one : drawn_) draw_bar(*context, one);
+    }
+    draw_labels(dc);
+}
+
+// Words by the plain device: the other asks the screen for its resolution at every change of font or colour.
+void StripePanel::draw_labels(wxDC& dc) const
+{
+    const wxFont plain = look::interface(0.92), bold = look::interface(0.92, true);
+    for (const auto& one : drawn_) {
+        if (one.label.IsEmpty()) continue;
+        const auto& stripe = stripes_[one.stripe];
+        dc.SetFont(session_.looked_code() == stripe.code ? bold : plain);
+        dc.SetTextForeground(look::readable(look::of_code(stripe.color), look::paper()));
+        dc.DrawText(wxControl::Ellipsize(shown(stripe.name), dc, wxELLIPSIZE_END, one.label.width), one.label.x,
+                    one.label.y);
+    }
 }
 
 const Stripe* StripePanel::stripe_at(wxPoint point) const

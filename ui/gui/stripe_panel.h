@@ -1,14 +1,14 @@
 #pragma once
 #include "session.h"
 #include "stripe.h"
+#include "text_surface.h"
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <wx/panel.h>
 
 namespace gui
 {
-
-class TextSurface;
 
 /// The margin beside a text: a bar for each coding, in lanes, with the code's name and a thin leader to it. Moves with
 /// the text. A click chooses the quotation and looks at the code; the right button offers what one can do to it.
@@ -41,7 +41,10 @@ class StripePanel : public wxPanel
     void look_under(const Stripe* stripe);
     std::vector<Drawn> bars_in_view() const;
     void place_labels(std::vector<Drawn>& drawn) const;
-    void draw(wxGraphicsContext& context, const Drawn& one) const;
+    void draw_bar(wxGraphicsContext& context, const Drawn& one) const;
+    void draw_labels(wxDC& dc) const;
+    std::map<std::int64_t, TextSurface::Line> lines_in(workbench::Span view) const;
+    std::size_t first_in(workbench::Span view) const; ///< the first stripe that may be in view
     const Stripe* stripe_at(wxPoint point) const;
     wxString hint_of(const Stripe& stripe) const;
 

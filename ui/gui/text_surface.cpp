@@ -105,6 +105,7 @@ TextSurface::TextSurface(wxWindow* parent, const wxString& accessible_name)
     auto* adjustment = adjustment_of(this);
     g_signal_connect(adjustment, "value-changed", G_CALLBACK(hear_adjustment), this);
     g_signal_connect(adjustment, "changed", G_CALLBACK(hear_adjustment), this);
+    g_signal_connect(buffer_of(this), "changed", G_CALLBACK(hear_text), this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         moved();
         event.Skip();
@@ -115,6 +116,12 @@ TextSurface::TextSurface(wxWindow* parent, const wxString& accessible_name)
 TextSurface::~TextSurface()
 {
     g_signal_handlers_disconnect_by_data(adjustment_of(this), this);
+    g_signal_handlers_disconnect_by_func(buffer_of(this), reinterpret_cast<void*>(hear_text), this);
+}
+
+void TextSurface::hear_text(void*, void* self)
+{
+    static_cast<TextSurface*>(self)->lines_.clear();
 }
 
 void TextSurface::hear_adjustment(void*, void* self)
@@ -182,6 +189,7 @@ void TextSurface::define(const std::string& name, const TextLook& look)
     }
     auto* tag = gtk_text_buffer_create_tag(buffer_of(this), name.c_str(), nullptr, nullptr);
     set_colours(tag, look);
+    if (look.bold || look.plain || look.scale != 1 || look.tight) shaping_.insert(name);
     if (look.bold) g_object_set(tag, "weight", PANGO_WEIGHT_BOLD, nullptr);
     if (look.plain) g_object_set(tag, "family", "sans-serif", nullptr);
     if (look.scale != 1) g_object_set(tag, "scale", look.scale, nullptr);
@@ -196,6 +204,7 @@ void TextSurface::define(const std::string& name, const TextLook& look)
 
 void TextSurface::put(const std::string& name, workbench::Span span)
 {
+    if (shaping_.contains(name)) lines_.clear();
     const auto begin = iter_at(this, span.begin), end = iter_at(this, span.end);
     gtk_text_buffer_apply_tag_by_name(buffer_of(this), name.c_str(), &begin, &end);
 }
@@ -225,6 +234,7 @@ void TextSurface::clear(const std::string& name)
 {
     auto* table = gtk_text_buffer_get_tag_table(buffer_of(this));
     if (!gtk_text_tag_table_lookup(table, name.c_str())) return;
+    if (shaping_.contains(name)) lines_.clear();
     GtkTextIter begin, end;
     gtk_text_buffer_get_bounds(buffer_of(this), &begin, &end);
     gtk_text_buffer_remove_tag_by_name(buffer_of(this), name.c_str(), &begin, &end);
@@ -265,13 +275,22 @@ workbench::Span TextSurface::in_view() const
 
 int TextSurface::top_of(std::int64_t position) const
 {
-    return place_of(this, position).y;
+    return line_of(position).top;
 }
 
 int TextSurface::bottom_of(std::int64_t position) const
 {
-    const auto place = place_of(this, position);
-    return place.y + place.height;
+    return line_of(position).bottom;
+}
+
+TextSurface::Line TextSurface::line_of(std::int64_t position) const
+{
+    const auto [known, is_new] = lines_.try_emplace(position);
+    if (is_new) {
+        const auto place = place_of(this, position);
+        known->second = {place.y, place.y + place.height};
+    }
+    return known->second;
 }
 
 wxPoint TextSurface::point_of(std::int64_t position) const

@@ -1,7 +1,9 @@
 #pragma once
 #include "workbench/text.h"
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 #include <wx/colour.h>
@@ -53,6 +55,11 @@ class TextSurface : public wxTextCtrl
     workbench::Span in_view() const;
     int top_of(std::int64_t position) const;
     int bottom_of(std::int64_t position) const; ///< of the line that the character stands on
+    struct Line {
+        int top = 0, bottom = 0;
+    };
+    /// Both. Kept until something moves, for laying a paragraph out costs; fastest asked for in the order of the text.
+    Line line_of(std::int64_t position) const;
     wxPoint point_of(std::int64_t position) const;
     std::int64_t position_at(wxPoint point) const;
 
@@ -69,11 +76,15 @@ class TextSurface : public wxTextCtrl
  private:
     void moved() const
     {
+        lines_.clear();
         if (moved_) moved_();
     }
     std::function<void()> moved_;
     std::vector<std::string> above_; ///< looks that lie over all others
     bool showing_ = false;
+    std::set<std::string> shaping_; ///< looks that give characters another place
+    mutable std::map<std::int64_t, Line> lines_;
+    static void hear_text(void* buffer, void* self);
     static void hear_adjustment(void* adjustment, void* self);
 };
 

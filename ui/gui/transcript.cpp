@@ -148,19 +148,23 @@ void Transcript::read_codings()
     tint();
 }
 
+std::string Transcript::tint_of(const Stripe& stripe, int depth)
+{
+    auto name = fmt::format("tint {} {}", stripe.color.value_or(""), depth);
+    if (!tints_->defined(name)) {
+        const auto colour = look::over(look::of_code(stripe.color), look::paper(), 0.10 + 0.06 * depth);
+        tints_->define(name, {.paper = colour, .layer = TextLook::Layer::below});
+    }
+    return name;
+}
+
 // A light tint of the innermost code, a little stronger where more lie on one another: colours are never mixed.
 void Transcript::tint()
 {
     std::vector<Dressed> wanted;
     const auto& stripes = stripes_->stripes();
-    for (const auto& shade : shades_) {
-        const auto& stripe = stripes[shade.stripe];
-        const int depth = std::min(shade.depth, 3);
-        auto name = fmt::format("tint {} {}", stripe.color.value_or(""), depth);
-        const auto colour = look::over(look::of_code(stripe.color), look::paper(), 0.10 + 0.06 * depth);
-        tints_->define(name, {.paper = colour, .layer = TextLook::Layer::below});
-        wanted.push_back({shade.span, std::move(name)});
-    }
+    for (const auto& shade : shades_)
+        wanted.push_back({shade.span, tint_of(stripes[shade.stripe], std::min(shade.depth, 3))});
     tints_->wear(std::move(wanted));
     tint_looked();
 }

@@ -48,6 +48,7 @@ class Transcript : public wxPanel
     void define_looks();
     void dress_turns();
     void tint();
+    std::string tint_of(const Stripe& stripe, int depth);
     void tint_looked();
     void arrange();
     void follow();
