@@ -150,6 +150,7 @@ std::vector<Command> autocode_commands()
          "",
          {},
          false,
+         nullptr,
          "dry-run"},
         {"suggest",
          {project()},
