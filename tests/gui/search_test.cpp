@@ -13,6 +13,8 @@
 #include "search_start.h"
 #include "shown.h"
 #include "text_surface.h"
+#include "word_view.h"
+#include "work_book.h"
 #include "workbench/history.h"
 #include <gmock/gmock.h>
 #include <wx/choice.h>
@@ -268,4 +270,35 @@ TEST_F(Search, SuggestsPassagesAndCodesOnlyWhatIsAccepted)
     click(review.code_button());
     ASSERT_TRUE(wait_for([&] { return codings().size() == before + 1; })) << message();
     EXPECT_TRUE(coding::quotation_at(project(), place.document, place.span));
+}
+
+TEST_F(Search, ShowsWordsInContextNearAndCounted)
+{
+    press('X', wxMOD_CONTROL | wxMOD_SHIFT);
+    EXPECT_TRUE(wait_for([&] { return !message().empty(); })) << "nothing is searched for yet";
+    begin();
+    type("sistema");
+    ASSERT_TRUE(answered("sistema"));
+    const auto page = [&] { return dynamic_cast<gui::WordView*>(work().book().GetCurrentPage()); };
+    press('X', wxMOD_CONTROL | wxMOD_SHIFT);
+    ASSERT_TRUE(wait_for([&] { return page() != nullptr; })) << message();
+    const auto& lines = page()->grid().grid();
+    ASSERT_EQ(lines.rows, static_cast<std::int64_t>(panel().found().total));
+    EXPECT_EQ(lines.cell(0, 3), "sistema");
+    auto& order = page()->choice();
+    order.SetSelection(2);
+    wxCommandEvent chosen(wxEVT_CHOICE, order.GetId());
+    order.GetEventHandler()->ProcessEvent(chosen);
+    settle();
+    const auto& sorted = page()->grid().grid();
+    ASSERT_EQ(sorted.rows, 2);
+    EXPECT_LE(sorted.cell(0, 4), sorted.cell(1, 4)) << "by the words after";
+    begin();
+    press('U', wxMOD_CONTROL | wxMOD_SHIFT);
+    ASSERT_TRUE(wait_for([&] { return page() && page()->grid().grid().columns.size() == 3; })) << message();
+    EXPECT_GT(page()->grid().grid().rows, 0);
+    EXPECT_GE(std::stoll(page()->grid().grid().cell(0, 1)), std::stoll(page()->grid().grid().cell(1, 1)));
+    begin();
+    press('Y', wxMOD_CONTROL | wxMOD_SHIFT);
+    ASSERT_TRUE(wait_for([&] { return page() && page()->grid().grid().columns.size() == 6; })) << message();
 }
