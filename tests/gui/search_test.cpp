@@ -6,8 +6,10 @@
 #include "coding/smart_code.h"
 #include "completion_list.h"
 #include "desk.h"
+#include "empty_note.h"
 #include "preferences.h"
 #include "query_completion.h"
+#include "quotation_panel.h"
 #include "review_list.h"
 #include "search_panel.h"
 #include "search_start.h"
@@ -236,6 +238,18 @@ TEST_F(Search, KeepsSearchesAndMakesSmartCodes)
     type("Vivo");
     click(panel().smart_button());
     ASSERT_TRUE(wait_for([&] { return coding::smart_codes(project()).size() == 1; })) << message();
+    const auto smart = coding::smart_codes(project())[0].code;
+    wxVariant use;
+    auto& codes = work().codes().model();
+    codes.GetValue(use, codes.item_of(smart), gui::CodeModel::use_column);
+    EXPECT_EQ(use.GetString(), wxString(wxUniChar(0x2315)));
+    put("");
+    ASSERT_TRUE(wait_for([&] { return panel().start().IsShownOnScreen(); }));
+    session().look_at(smart);
+    ASSERT_TRUE(
+        wait_for([&] { return gui::utf8(work().quotations().empty().sentence()).find("papel") != std::string::npos; }));
+    click(work().quotations().empty().button());
+    ASSERT_TRUE(answered("papel"));
     put("");
     ASSERT_TRUE(wait_for([&] { return panel().start().IsShownOnScreen(); }));
     auto& list = panel().start().list();
