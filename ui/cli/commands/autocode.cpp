@@ -150,7 +150,6 @@ std::vector<Command> autocode_commands()
          "",
          {},
          false,
-         nullptr,
          "dry-run"},
         {"suggest",
          {project()},
