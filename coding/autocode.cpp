@@ -22,11 +22,6 @@ namespace
 constexpr std::array extents{Extent::match, Extent::sentence, Extent::paragraph, Extent::turn};
 constexpr std::array<std::string_view, 4> extent_names{"match", "sentence", "paragraph", "turn"};
 
-bool has_phrase(const search::Query& query)
-{
-    return query.kind == search::Query::Kind::phrase || std::ranges::any_of(query.parts, has_phrase);
-}
-
 /// The stretch of the paragraph's text, positions counted in the document.
 std::string_view part_of(const search::PassageText& where, std::int64_t begin, std::int64_t end)
 {
@@ -45,16 +40,14 @@ std::string_view part_of(const search::PassageText& where, std::int64_t begin, s
 class Cutter
 {
  public:
-    Cutter(const Reading& reading, Extent extent, bool phrases) : reading_(reading), extent_(extent), phrases_(phrases)
-    {
-    }
+    Cutter(const Reading& reading, Extent extent) : reading_(reading), extent_(extent) {}
 
     std::vector<Span> operator()(const Row& row)
     {
         const Span paragraph{row.hit.where.begin, row.hit.where.end};
         switch (extent_) {
-        case Extent::match: return row.hit.marks.empty() ? std::vector{paragraph} : matches(row);
-        case Extent::sentence: return row.hit.marks.empty() ? std::vector{paragraph} : sentences(row);
+        case Extent::match: return row.hit.matches.empty() ? std::vector{paragraph} : matches(row);
+        case Extent::sentence: return row.hit.matches.empty() ? std::vector{paragraph} : sentences(row);
         case Extent::paragraph: break;
         case Extent::turn: return {turn(row).value_or(paragraph)};
         }
@@ -62,25 +55,11 @@ class Cutter
     }
 
  private:
-    /// The words of a phrase, and the parts of a word that is written as one (e-gobierno), are one match.
-    std::vector<Span> matches(const Row& row) const
+    static std::vector<Span> matches(const Row& row)
     {
         std::vector<Span> found;
-        for (const auto& mark : row.hit.marks) {
-            if (!found.empty() && belong_together(row, found.back().end, mark.begin))
-                found.back().end = std::max(found.back().end, mark.end);
-            else
-                found.push_back({mark.begin, mark.end});
-        }
+        for (const auto& match : row.hit.matches) found.push_back({match.begin, match.end});
         return found;
-    }
-
-    bool belong_together(const Row& row, std::int64_t end, std::int64_t begin) const
-    {
-        if (begin <= end) return true;
-        const auto between = part_of(row.hit.where, end, begin);
-        if (workbench::count_words(between, row.document.language) > 0) return false;
-        return phrases_ || between.find_first_of(" \t\n") == std::string_view::npos;
     }
 
     static std::vector<Span> sentences(const Row& row)
@@ -90,8 +69,8 @@ class Cutter
         for (const auto& sentence :
              workbench::sentences_of(part_of(where, where.words_begin, where.end), row.document.language)) {
             const Span span{where.words_begin + sentence.begin, where.words_begin + sentence.end};
-            const auto inside = [&](const search::Mark& mark) { return overlap(span, {mark.begin, mark.end}); };
-            if (std::ranges::any_of(row.hit.marks, inside)) found.push_back(span);
+            const auto inside = [&](const search::Mark& match) { return overlap(span, {match.begin, match.end}); };
+            if (std::ranges::any_of(row.hit.matches, inside)) found.push_back(span);
         }
         return found;
     }
@@ -108,7 +87,6 @@ class Cutter
 
     const Reading& reading_;
     Extent extent_;
-    bool phrases_;
     DocumentId document_;
     std::vector<workbench::Turn> turns_;
 };
@@ -130,7 +108,7 @@ Result<std::vector<Passage>> places_found(const Project& project, std::string_vi
 {
     const auto hits = search::search_project(project, query, {0, -1}, search_fields(project));
     if (!hits) return fail(hits.error());
-    return places_of(project, *hits, query, extent);
+    return places_of(project, *hits, extent);
 }
 
 Result<void> known(const Reading& reading, CodeId code)
@@ -153,8 +131,7 @@ std::optional<Extent> extent_named(std::string_view word)
     return std::nullopt;
 }
 
-std::vector<Passage> places_of(const Reading& reading, const search::ProjectHits& hits, std::string_view query,
-                               Extent extent)
+std::vector<Passage> places_of(const Reading& reading, const search::ProjectHits& hits, Extent extent)
 {
     std::vector<const Row*> rows;
     for (const auto& row : hits.rows) rows.push_back(&row);
@@ -162,8 +139,7 @@ std::vector<Passage> places_of(const Reading& reading, const search::ProjectHits
         return std::tuple(row->document.number, std::string_view(row->document.copy), row->document.id,
                           row->hit.where.begin);
     });
-    const auto read = search::parse(query);
-    Cutter cut(reading, extent, read && has_phrase(*read));
+    Cutter cut(reading, extent);
     std::vector<Passage> places;
     for (const auto* row : rows)
         for (const auto span : cut(*row)) places.push_back({row->document.id, span});

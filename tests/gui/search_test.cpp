@@ -6,13 +6,16 @@
 #include "coding/smart_code.h"
 #include "completion_list.h"
 #include "desk.h"
+#include "empty_note.h"
 #include "preferences.h"
 #include "query_completion.h"
+#include "quotation_panel.h"
 #include "review_list.h"
 #include "search_panel.h"
 #include "search_start.h"
 #include "shown.h"
 #include "text_surface.h"
+#include "word_view.h"
 #include "work_book.h"
 #include "workbench/history.h"
 #include <gmock/gmock.h>
@@ -235,6 +238,18 @@ TEST_F(Search, KeepsSearchesAndMakesSmartCodes)
     type("Vivo");
     click(panel().smart_button());
     ASSERT_TRUE(wait_for([&] { return coding::smart_codes(project()).size() == 1; })) << message();
+    const auto smart = coding::smart_codes(project())[0].code;
+    wxVariant use;
+    auto& codes = work().codes().model();
+    codes.GetValue(use, codes.item_of(smart), gui::CodeModel::use_column);
+    EXPECT_EQ(use.GetString(), wxString(wxUniChar(0x2315)));
+    put("");
+    ASSERT_TRUE(wait_for([&] { return panel().start().IsShownOnScreen(); }));
+    session().look_at(smart);
+    ASSERT_TRUE(
+        wait_for([&] { return gui::utf8(work().quotations().empty().sentence()).find("papel") != std::string::npos; }));
+    click(work().quotations().empty().button());
+    ASSERT_TRUE(answered("papel"));
     put("");
     ASSERT_TRUE(wait_for([&] { return panel().start().IsShownOnScreen(); }));
     auto& list = panel().start().list();
@@ -269,4 +284,35 @@ TEST_F(Search, SuggestsPassagesAndCodesOnlyWhatIsAccepted)
     click(review.code_button());
     ASSERT_TRUE(wait_for([&] { return codings().size() == before + 1; })) << message();
     EXPECT_TRUE(coding::quotation_at(project(), place.document, place.span));
+}
+
+TEST_F(Search, ShowsWordsInContextNearAndCounted)
+{
+    press('X', wxMOD_CONTROL | wxMOD_SHIFT);
+    EXPECT_TRUE(wait_for([&] { return !message().empty(); })) << "nothing is searched for yet";
+    begin();
+    type("sistema");
+    ASSERT_TRUE(answered("sistema"));
+    const auto page = [&] { return dynamic_cast<gui::WordView*>(work().book().GetCurrentPage()); };
+    press('X', wxMOD_CONTROL | wxMOD_SHIFT);
+    ASSERT_TRUE(wait_for([&] { return page() != nullptr; })) << message();
+    const auto& lines = page()->grid().grid();
+    ASSERT_EQ(lines.rows, static_cast<std::int64_t>(panel().found().total));
+    EXPECT_EQ(lines.cell(0, 3), "sistema");
+    auto& order = page()->choice();
+    order.SetSelection(2);
+    wxCommandEvent chosen(wxEVT_CHOICE, order.GetId());
+    order.GetEventHandler()->ProcessEvent(chosen);
+    settle();
+    const auto& sorted = page()->grid().grid();
+    ASSERT_EQ(sorted.rows, 2);
+    EXPECT_LE(sorted.cell(0, 4), sorted.cell(1, 4)) << "by the words after";
+    begin();
+    press('U', wxMOD_CONTROL | wxMOD_SHIFT);
+    ASSERT_TRUE(wait_for([&] { return page() && page()->grid().grid().columns.size() == 3; })) << message();
+    EXPECT_GT(page()->grid().grid().rows, 0);
+    EXPECT_GE(std::stoll(page()->grid().grid().cell(0, 1)), std::stoll(page()->grid().grid().cell(1, 1)));
+    begin();
+    press('Y', wxMOD_CONTROL | wxMOD_SHIFT);
+    ASSERT_TRUE(wait_for([&] { return page() && page()->grid().grid().columns.size() == 6; })) << message();
 }

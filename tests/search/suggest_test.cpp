@@ -94,16 +94,28 @@ TEST_F(Suggest, TakesALimitBeyondAllPassages)
 TEST(SuggestInAProject, PassesByWhatInterviewersSay)
 {
     support::TempProject project;
-    const auto document = project.add("e1",
-                                      "E: Hablemos del archivo y los papeles.\nANA: El archivo guarda papeles.\n"
-                                      "E: ¿Y los papeles del archivo?\nANA: Los papeles del archivo se quemaron.",
-                                      {{1, {0, 38}, 3, "E", {}},
-                                       {2, {39, 70}, 44, "ANA", {}},
-                                       {3, {71, 101}, 74, "E", {}},
-                                       {4, {102, 143}, 107, "ANA", {}}});
-    const auto found = suggest_in(*project, {{document, {44, 60}}}, {}, 10);
-    ASSERT_EQ(found.size(), 1u);
+    std::string text;
+    std::vector<workbench::Turn> turns;
+    for (const std::string line :
+         {"E: Hablemos del archivo y de los papeles.", "ANA: El archivo guarda papeles.",
+          "E: Y los papeles del archivo?", "ANA: Los papeles del archivo se quemaron.", "ANA: Llueve en la plaza.",
+          "ANA: El mercado cierra tarde.", "ANA: La lluvia no para.", "ANA: La plaza queda lejos."}) {
+        const auto begin = static_cast<std::int64_t>(text.size());
+        const auto label = static_cast<std::int64_t>(line.find(": ") + 2);
+        text += line;
+        turns.push_back({static_cast<int>(turns.size()) + 1,
+                         {begin, static_cast<std::int64_t>(text.size())},
+                         begin + label,
+                         line.substr(0, line.find(':')),
+                         {}});
+        text += '\n';
+    }
+    const auto document = project.add("e1", text, turns);
+    const auto example = turns[1].span;
+    const auto found = suggest_in(*project, {{document, {example.begin + 5, example.end}}}, {}, 10);
+    ASSERT_EQ(found.size(), 1u) << "neither what an interviewer says nor the example itself";
     EXPECT_EQ(found[0].paragraph, 4);
     EXPECT_EQ(found[0].document.id, document);
     EXPECT_EQ(found[0].found.where.speaker, "ANA");
+    EXPECT_THAT(found[0].found.terms, testing::UnorderedElementsAre("papeles", "archivo"));
 }

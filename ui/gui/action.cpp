@@ -144,6 +144,12 @@ constexpr std::array table{
                source("Counts codings by document"), Needs::project},
     ActionInfo{Action::codes_by_case, Menu::analyse, source("Codes by c&ase"), "Ctrl+Shift+A",
                source("Counts codings by case"), Needs::project},
+    ActionInfo{Action::words_in_context, Menu::analyse, source("-Words in conte&xt"), "Ctrl+Shift+X",
+               source("Lists each match of the search between the words around it"), Needs::project},
+    ActionInfo{Action::words_near, Menu::analyse, source("Words nea&r the search"), "Ctrl+Shift+Y",
+               source("Lists the words that stand near the search more often than by chance"), Needs::project},
+    ActionInfo{Action::count_words, Menu::analyse, source("C&ount words"), "Ctrl+Shift+U",
+               source("Counts the words of the passages found, or of all documents; draws a cloud"), Needs::project},
 
     ActionInfo{Action::run_statistic, Menu::numbers, source("&Run a statistic..."), "Ctrl+R",
                source("Chooses a table, a statistic and its columns"), Needs::project},

@@ -1,10 +1,12 @@
 #include "code_model.h"
+#include "coding/smart_code.h"
 #include "find_text.h"
 #include "look.h"
 #include "shown.h"
 #include "swatch.h"
 #include "workbench/tr.h"
 #include <unordered_map>
+#include <unordered_set>
 
 namespace gui
 {
@@ -54,13 +56,15 @@ bool CodeModel::read(const CodeFilter& filter)
     const auto& codes = session_.codes();
     const auto& uses = session_.uses();
     const auto keep = kept(codes, filter);
+    std::unordered_set<coding::CodeId> smart;
+    for (const auto& one : coding::smart_codes(session_.reading())) smart.insert(one.code);
     std::vector<Row> rows;
     std::vector<std::size_t> roots;
     std::unordered_map<coding::CodeId, std::size_t> places;
     for (std::size_t i = 0; i < codes.size(); ++i) {
         if (!keep[i]) continue;
         const auto use = uses.find(codes[i].id);
-        Row row{codes[i], {}, {}, use == uses.end() ? CodeUse{} : use->second};
+        Row row{codes[i], {}, {}, use == uses.end() ? CodeUse{} : use->second, smart.contains(codes[i].id)};
         const auto at = rows.size();
         places.emplace(codes[i].id, at);
         if (codes[i].parent) {
@@ -128,11 +132,17 @@ void CodeModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned 
         value << wxDataViewIconText(shown(found->code.name), swatch(look::of_code(found->code.color)));
         break;
     case origin_column: value = found->code.origin ? origin_of(*found->code.origin, words_) : wxString(); break;
-    default:
-        value = found->use.documents == 0
-                    ? wxString("0")
-                    : grouped(found->use.quotations) + wxString::FromUTF8(" \xC2\xB7 ") + grouped(found->use.documents);
+    default: value = use_of(*found);
     }
+}
+
+/// Quotations and documents; a smart code has a lens, for what it finds is no quotation.
+wxString CodeModel::use_of(const Row& row)
+{
+    const wxString lens = row.smart ? wxString(wxUniChar(0x2315)) : wxString();
+    if (row.use.documents == 0) return row.smart ? lens : wxString("0");
+    const auto counts = grouped(row.use.quotations) + wxString::FromUTF8(" \xC2\xB7 ") + grouped(row.use.documents);
+    return row.smart ? lens + " " + counts : counts;
 }
 
 bool CodeModel::SetValue(const wxVariant& value, const wxDataViewItem& item, unsigned column)

@@ -48,17 +48,19 @@ class CodeModel : public wxDataViewModel
     unsigned GetChildren(const wxDataViewItem& item, wxDataViewItemArray& children) const override;
 
  private:
+    static wxString use_of(const Row& row);
     struct Row {
         coding::Code code;
         std::optional<std::size_t> parent;
         std::vector<std::size_t> children;
         CodeUse use;
+        bool smart = false; ///< it stands for what a search finds
 
         /// Whether a view shows it as it shows the other.
         bool looks_like(const Row& other) const
         {
             return code.name == other.code.name && code.color == other.code.color && code.origin == other.code.origin &&
-                   use == other.use && children.empty() == other.children.empty();
+                   use == other.use && smart == other.smart && children.empty() == other.children.empty();
         }
     };
     const Row* row(const wxDataViewItem& item) const;

@@ -84,7 +84,8 @@ void CodePanel::make_tree()
     tree_->AppendColumn(new wxDataViewColumn(wxString(), origin, CodeModel::origin_column, word_width));
     tree_->AppendTextColumn(wxString(), CodeModel::use_column, wxDATAVIEW_CELL_INERT, use_width, wxALIGN_RIGHT);
     tree_->AssociateModel(model_.get());
-    tree_->SetToolTip(shown(tr("Quotations and documents of each code, with those below it.\n"
+    tree_->SetToolTip(shown(tr("Quotations and documents of each code, with those below it; a lens marks a "
+                               "smart code.\n"
                                "A double click codes the selection. Drag to move.")));
 }
 

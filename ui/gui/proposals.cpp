@@ -34,14 +34,14 @@ bool is_coded(const workbench::Project& project, const Passage& place, coding::C
 }
 
 std::vector<Proposal> proposals_of(const workbench::Project& project, const search::ProjectHits& hits,
-                                   const std::string& query, coding::Extent extent, const std::vector<Passage>& only,
+                                   coding::Extent extent, const std::vector<Passage>& only,
                                    std::optional<coding::CodeId> code)
 {
     std::map<workbench::DocumentId, std::vector<const search::ProjectHits::Row*>> by_document;
     for (const auto& row : hits.rows) by_document[row.document.id].push_back(&row);
     workbench::Slices slices(project);
     std::vector<Proposal> proposals;
-    for (const auto& place : coding::places_of(project, hits, query, extent)) {
+    for (const auto& place : coding::places_of(project, hits, extent)) {
         if (!only.empty() && !touches(place, only)) continue;
         if (code && is_coded(project, place, *code)) continue;
         Proposal proposal{place, {}, {}, slices(place.document, place.span), {}, true};

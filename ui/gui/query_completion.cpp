@@ -98,6 +98,17 @@ std::vector<std::string> values_of(const workbench::Project& project, std::strin
     return {values.begin(), values.end()};
 }
 
+/// Values that have a name among people, each once, in the language of the interface.
+std::vector<std::string> named_values(FieldKind kind)
+{
+    std::vector<std::string> names;
+    std::set<std::string_view> known;
+    for (const auto& one : search::value_names)
+        if (one.field == kind && known.insert(one.value).second)
+            names.emplace_back(workbench::language() == "es" ? one.spanish : one.english);
+    return names;
+}
+
 std::vector<std::string> values_of(Session& session, FieldKind kind, std::string_view name)
 {
     std::vector<std::string> names;
@@ -112,7 +123,8 @@ std::vector<std::string> values_of(Session& session, FieldKind kind, std::string
     case FieldKind::code:
         for (const auto& code : session.codes()) names.push_back(code.path);
         return names;
-    case FieldKind::kind: return {std::begin(workbench::document_kinds), std::end(workbench::document_kinds)};
+    case FieldKind::kind:
+    case FieldKind::role: return named_values(kind);
     case FieldKind::language: return languages_of(session);
     case FieldKind::memo:
         for (const auto& memo : coding::memos(session.reading())) names.push_back(memo.title);
@@ -153,7 +165,7 @@ void add_fields(Session& session, std::string_view typed, Completions& found)
     for (const auto& field : search::fields) {
         const auto name = name_of(field);
         if (name.empty() || !name.starts_with(wanted) || !known.insert(name).second) continue;
-        found.list.push_back({name + ":", std::string(field.example)});
+        found.list.push_back({name + ":", *field.meaning ? tr(field.meaning) : ""});
     }
     for (const auto& variable : workbench::variables(session.reading()))
         if (fold(variable.name).starts_with(wanted) && variable.name.find(' ') == std::string::npos)
@@ -181,18 +193,10 @@ Completions completions(Session& session, std::string_view query, std::size_t ca
 
 std::vector<Completion> query_examples()
 {
-    std::vector<Completion> all{
-        {"\"cero papel\"", tr("the exact phrase, without minding accents")},
-        {workbench::language() == "es" ? "papel O firma" : "papel OR firma", tr("one or the other")},
-        {workbench::language() == "es" ? "papel NO firma" : "papel NOT firma", tr("the first without the second")},
-        {"firma NEAR/5 digital", tr("both, at most five words apart")},
-        {"digital*", tr("all words that begin so")},
-        {"/[0-9]+ por ciento/", tr("a pattern")},
-    };
+    std::vector<Completion> all;
+    for (const auto& sign : search::signs) all.push_back({std::string(sign.example), tr(sign.meaning)});
     for (const auto& field : search::fields)
-        if (field.kind == FieldKind::speaker || field.kind == FieldKind::code)
-            all.push_back({std::string(field.example),
-                           field.kind == FieldKind::code ? tr("what carries a code") : tr("what a speaker says")});
+        if (*field.meaning) all.push_back({std::string(field.example), tr(field.meaning)});
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "quotation_panel.h"
 #include "coding/coding.h"
+#include "coding/smart_code.h"
 #include "context_menu.h"
 #include "empty_note.h"
 #include "gtk_widgets.h"
@@ -122,7 +123,13 @@ void QuotationPanel::refill()
     if (!whose.empty()) note += wxString::FromUTF8(" \xC2\xB7 ") + whose;
     head_->set_note(note);
     const bool none = found.empty();
-    if (all == 0)
+    if (const auto smart =
+            session_.looked_code() ? coding::smart_code(session_.reading(), *session_.looked_code()) : std::nullopt)
+        empty_->say(shown(say("A smart code: it stands for what this search finds, \"{}\". These passages are no "
+                              "quotations and are not counted.",
+                              smart->query)),
+                    shown(tr("List its passages")), [this, query = smart->query] { session_.find_all(query); });
+    else if (all == 0)
         empty_->say(shown(tr("Coded passages are listed here. Open a document, select a passage and press Ctrl+K.")));
     else
         empty_->say(shown(tr("No quotations here. Choose another code or document.")), shown(tr("Show all quotations")),

@@ -178,7 +178,7 @@ void SearchPanel::fill_review()
     if (!hits) return;
     extent_->Show();
     review_->show(shown(say("Code with {}: {}", target_.path, answered_)),
-                  proposals_of(session_.reading(), *hits, answered_, extent, only_, target_.code), wxString());
+                  proposals_of(session_.reading(), *hits, extent, only_, target_.code), wxString());
     show(Page::review);
     review_->list().SetFocus();
 }

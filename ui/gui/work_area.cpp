@@ -26,6 +26,7 @@
 #include "stats/report.h"
 #include "text_surface.h"
 #include "undo_question.h"
+#include "word_view.h"
 #include "work_book.h"
 #include "workbench/copy.h"
 #include "workbench/history.h"
@@ -243,8 +244,21 @@ bool WorkArea::act_on_search(Action action)
         results().review();
         return true;
     case Action::suggest_passages: suggest(); return true;
+    case Action::words_in_context: show_words(WordTable::context); return true;
+    case Action::words_near: show_words(WordTable::collocations); return true;
+    case Action::count_words: show_words(WordTable::counts); return true;
     default: return false;
     }
+}
+
+void WorkArea::show_words(WordTable table)
+{
+    const auto query = results().problem().empty() ? results().answered() : std::string();
+    if (!query.empty() || table == WordTable::counts) return open_words(*book_, session_, table, query);
+    open_results();
+    results().begin();
+    show_error(this, {workbench::ErrorCode::not_found, tr("Nothing is searched for."),
+                      tr("Type a word into the search below, then ask again.")});
 }
 
 void WorkArea::suggest()

@@ -16,6 +16,7 @@ class DocumentView;
 class QuotationPanel;
 class SearchPanel;
 class HistoryPanel;
+enum class WordTable;
 
 /// A project opened in the window: its panels, and what the menu asks of them.
 class WorkArea : public wxPanel
@@ -57,6 +58,7 @@ class WorkArea : public wxPanel
     bool act_on_quotation(DocumentView& view, Action action);
     bool act_on_search(Action action);
     void suggest();
+    void show_words(WordTable table);
     bool act_on_views(Action action);
     bool act_on_panes(Action action);
     void go_to_pane(std::string_view id, wxWindow& what);

@@ -12,7 +12,7 @@ namespace coding
 
 /// How much around the words that a search found becomes a quotation.
 enum class Extent {
-    match,     ///< the word, or the phrase, itself; the paragraph where the query names no word (`doc:e1`)
+    match,     ///< the word, the phrase, itself (Hit::matches); the paragraph where the query names none (`doc:e1`)
     sentence,  ///< the sentences, inside the paragraph and without the speaker's label, that hold a matching word
     paragraph, ///< what a search lists
     turn,      ///< all that the speaker says there; the paragraph where there are no turns
@@ -21,10 +21,8 @@ enum class Extent {
 std::string_view name_of(Extent extent);
 std::optional<Extent> extent_named(std::string_view word);
 
-/// The places that hits become, in document order, each once; those that overlap are joined. `query` is the one that
-/// found the hits: the words of a phrase become one place.
-std::vector<Passage> places_of(const Reading& reading, const search::ProjectHits& hits, std::string_view query,
-                               Extent extent);
+/// The places that hits become, in document order, each once; those that overlap are joined.
+std::vector<Passage> places_of(const Reading& reading, const search::ProjectHits& hits, Extent extent);
 
 /// What an autocoding does, or would do.
 struct Autocoding {
