@@ -376,3 +376,59 @@ TEST_F(Quotations, TakeACodeThatIsDroppedOnThem)
     EXPECT_THAT(codings_of("Se perd\u00EDan los expedientes"),
                 ElementsAre("Estrategias/Capacitaci\u00F3n", "Motivaciones/Sistema \u00FAnico"));
 }
+
+namespace
+{
+
+class TimedReading : public Quotations
+{
+ protected:
+    void SetUp() override
+    {
+        Desk::SetUp();
+        open(make_project("timed", [](workbench::Project& project) {
+            workbench::NewDocument document;
+            document.name = "Video";
+            document.text = "Primero fue la norma.\n\nDespu\u00E9s vino el sistema.\n";
+            document.text_sha256 = project.keep(document.text).value();
+            document.turns = {{1, {0, 21}, 0, {}, 62.5}, {2, {23, 47}, 23, {}, 3725}};
+            (void)project
+                .change(workbench::Op::import_documents,
+                        [&](workbench::Change& change) -> workbench::Result<workbench::DocumentId> {
+                            return workbench::add_document(change, document);
+                        })
+                .value();
+        }));
+    }
+};
+
+}
+
+TEST_F(TimedReading, ShowsTheTimesBesideTheText)
+{
+    const auto& gutter = view().transcript().gutter();
+    ASSERT_EQ(gutter.times().size(), 2u);
+    EXPECT_EQ(gutter.times()[0].time, "1:02");
+    EXPECT_EQ(gutter.times()[1].time, "1:02:05");
+    EXPECT_EQ(gutter.GetSize().x, gutter.wanted_width()) << "they have room";
+    EXPECT_EQ(gutter.GetPosition().x + gutter.GetSize().x, text().GetPosition().x);
+}
+
+TEST_F(Quotations, AreReadInAMeasureThatTheEyeCanFollow)
+{
+    for (const int width : {1400, 1100}) {
+        frame().SetSize(0, 0, width, 900);
+        settle();
+        // As many characters of running text as a line holds.
+        const auto sample =
+            gui::shown("Se perd\u00EDan los expedientes y nadie respond\u00EDa por ellos en la oficina");
+        const double character = double(text().GetTextExtent(sample).x) / double(sample.length());
+        const int characters = static_cast<int>(text().GetSize().x / character);
+        EXPECT_LE(characters, 85) << width;
+        if (width == 1400) {
+            EXPECT_GE(characters, 60);
+            const auto& gutter = view().transcript().gutter();
+            EXPECT_GE(gutter.GetPosition().x, 0);
+        }
+    }
+}
