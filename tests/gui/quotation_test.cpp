@@ -66,12 +66,31 @@ class Quotations : public Desk
         hands_.MouseMove(text().ClientToScreen(end));
         settle();
     }
+    /// Opens a menu and takes its n-th item. The menu waits for its user inside the gesture, so the keys come by a
+    /// clock.
+    void take_from_menu(int item, const std::function<void()>& open)
+    {
+        int ticks = 0;
+        clock_.Bind(wxEVT_TIMER, [this, item, ticks](wxTimerEvent&) mutable {
+            ++ticks;
+            if (ticks <= item)
+                hands_.Char(WXK_DOWN);
+            else if (ticks == item + 1)
+                hands_.Char(WXK_RETURN);
+            else
+                clock_.Stop();
+        });
+        clock_.Start(250);
+        open();
+        wait_for([&] { return !clock_.IsRunning(); }, 8000);
+    }
     void drag_handle(const wxRect& handle, std::int64_t to)
     {
         take(handle, to);
         hands_.MouseUp();
         settle();
     }
+    wxTimer clock_;
 };
 
 }
@@ -242,24 +261,19 @@ TEST_F(Quotations, HaveAMenuAtTheirStripe)
     ASSERT_TRUE(wait_for([&] { return stripes().point_of(stripe).has_value(); }));
     hands_.MouseMove(stripes().ClientToScreen(*stripes().point_of(stripe)));
     settle();
-    // The menu waits for its user inside the click, so the keys come by a clock.
-    wxTimer clock;
-    int ticks = 0;
-    clock.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
-        ++ticks;
-        if (ticks <= 3)
-            hands_.Char(WXK_DOWN); // the third: take the code away
-        else if (ticks == 4)
-            hands_.Char(WXK_RETURN);
-        else
-            hands_.Char(WXK_ESCAPE);
-        if (ticks > 6) clock.Stop();
-    });
-    clock.Start(250);
-    hands_.MouseClick(wxMOUSE_BTN_RIGHT);
+    take_from_menu(3, [&] { hands_.MouseClick(wxMOUSE_BTN_RIGHT); }); // the third: take the code away
     EXPECT_TRUE(wait_for([&] { return codings().size() == 3; }, 8000)) << message();
-    clock.Stop();
     EXPECT_THAT(codings_of("Se perd\u00EDan los expedientes"), IsEmpty());
+}
+
+TEST_F(Quotations, HaveAMenuByKeyToo)
+{
+    text().SetFocus();
+    press(WXK_DOWN, wxMOD_ALT);
+    ASSERT_TRUE(wait_for([&] { return chosen() == "1:1"; }));
+    take_from_menu(3, [&] { hands_.Char(WXK_F10, wxMOD_SHIFT); });
+    EXPECT_TRUE(wait_for([&] { return codings().size() == 3; }, 8000)) << message();
+    EXPECT_THAT(codings_of("El tema del papel."), IsEmpty());
 }
 
 TEST_F(Quotations, AreCommentedInASmallSheet)
@@ -375,4 +389,60 @@ TEST_F(Quotations, TakeACodeThatIsDroppedOnThem)
     ASSERT_TRUE(wait_for([&] { return codings().size() == 5; })) << message();
     EXPECT_THAT(codings_of("Se perd\u00EDan los expedientes"),
                 ElementsAre("Estrategias/Capacitaci\u00F3n", "Motivaciones/Sistema \u00FAnico"));
+}
+
+namespace
+{
+
+class TimedReading : public Quotations
+{
+ protected:
+    void SetUp() override
+    {
+        Desk::SetUp();
+        open(make_project("timed", [](workbench::Project& project) {
+            workbench::NewDocument document;
+            document.name = "Video";
+            document.text = "Primero fue la norma.\n\nDespu\u00E9s vino el sistema.\n";
+            document.text_sha256 = project.keep(document.text).value();
+            document.turns = {{1, {0, 21}, 0, {}, 62.5}, {2, {23, 47}, 23, {}, 3725}};
+            (void)project
+                .change(workbench::Op::import_documents,
+                        [&](workbench::Change& change) -> workbench::Result<workbench::DocumentId> {
+                            return workbench::add_document(change, document);
+                        })
+                .value();
+        }));
+    }
+};
+
+}
+
+TEST_F(TimedReading, ShowsTheTimesBesideTheText)
+{
+    const auto& gutter = view().transcript().gutter();
+    ASSERT_EQ(gutter.times().size(), 2u);
+    EXPECT_EQ(gutter.times()[0].time, "1:02");
+    EXPECT_EQ(gutter.times()[1].time, "1:02:05");
+    EXPECT_EQ(gutter.GetSize().x, gutter.wanted_width()) << "they have room";
+    EXPECT_EQ(gutter.GetPosition().x + gutter.GetSize().x, text().GetPosition().x);
+}
+
+TEST_F(Quotations, AreReadInAMeasureThatTheEyeCanFollow)
+{
+    for (const int width : {1400, 1100}) {
+        frame().SetSize(0, 0, width, 900);
+        settle();
+        // As many characters of running text as a line holds.
+        const auto sample =
+            gui::shown("Se perd\u00EDan los expedientes y nadie respond\u00EDa por ellos en la oficina");
+        const double character = double(text().GetTextExtent(sample).x) / double(sample.length());
+        const int characters = static_cast<int>(text().GetSize().x / character);
+        EXPECT_LE(characters, 85) << width;
+        if (width == 1400) {
+            EXPECT_GE(characters, 60);
+            const auto& gutter = view().transcript().gutter();
+            EXPECT_GE(gutter.GetPosition().x, 0);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 #include "coding_menu.h"
 #include "act_menu.h"
 #include "action.h"
+#include "coding/coding.h"
 #include "coding/memo.h"
 #include "document_view.h"
 #include "look.h"
@@ -47,24 +48,40 @@ ActMenu colours(DocumentView& view, Session& session, coding::CodeId code)
     return menu;
 }
 
+void add_code_items(ActMenu& menu, DocumentView& view, Session& session, coding::QuotationId quotation,
+                    const coding::Code& code)
+{
+    const auto id = code.id;
+    menu.add(shown(say("Show all quotations of \"{}\"", code.name)), [&session, id] { session.look_at(id); });
+    menu.separate();
+    menu.add(shown(say("Take \"{}\" away from here", code.name)) + "\tDel", [&view, quotation, id] {
+        view.chosen().choose(quotation, id);
+        view.chosen().remove();
+    });
+    menu.add(shown(say("Put another code in place of \"{}\"...", code.name)), [&view, id] { view.change_code(id); });
+    menu.add(shown(say("Colour of \"{}\"", code.name)), colours(view, session, id));
+}
+
 }
 
 void show_coding_menu(DocumentView& view, Session& session, std::optional<coding::CodeId> code, wxPoint at)
 {
-    const auto& quotation = view.chosen().quotation();
+    const auto quotation = view.chosen().quotation();
     if (!quotation) return;
-    const auto* known = code ? session.code(*code) : nullptr;
     ActMenu menu;
     menu.add(shown(say("Select the text of {}", quotation->label())),
              [&view, span = *quotation->span] { view.transcript().text().select(span); });
-    if (known) {
-        const auto name = known->name;
-        menu.add(shown(say("Show all quotations of \"{}\"", name)), [&session, code] { session.look_at(*code); });
-        menu.separate();
-        menu.add(shown(say("Take \"{}\" away from here", name)) + "\tDel", [&view] { view.chosen().remove(); });
-        menu.add(shown(say("Put another code in place of \"{}\"...", name)),
-                 [&view, code] { view.change_code(*code); });
-        menu.add(shown(say("Colour of \"{}\"", name)), colours(view, session, *code));
+    const auto codes = code ? std::vector{*code} : coding::codes_on(session.reading(), quotation->id);
+    for (const auto one : codes) {
+        const auto* known = session.code(one);
+        if (!known) continue;
+        if (codes.size() == 1) {
+            add_code_items(menu, view, session, quotation->id, *known);
+            continue;
+        }
+        ActMenu below; // by key a quotation is chosen with all its codes
+        add_code_items(below, view, session, quotation->id, *known);
+        menu.add(one_line(known->name, 40), std::move(below));
     }
     menu.separate();
     menu.add(with_keys(Action::choose_code), [&view] { view.choose_code(); });

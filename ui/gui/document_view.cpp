@@ -271,7 +271,7 @@ wxPanel* DocumentView::make_head()
     line->Add(name_, wxSizerFlags().CenterVertical().Border(wxTOP | wxBOTTOM, 10));
     line->Add(about_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, 12));
     line->Add(paragraph_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, 8));
-    line->Add(size, wxSizerFlags().CenterVertical());
+    line->Add(size, wxSizerFlags().CenterVertical().Border(wxRIGHT, 8));
     line->Add(search, wxSizerFlags().CenterVertical().Border(wxRIGHT, 12));
     head->SetSizer(line);
     return head;

@@ -19,7 +19,7 @@ namespace
 using workbench::say;
 using workbench::tr;
 
-constexpr int numbers_width = 60, times_width = 52, sign_left = 8, sign_width = 12, sign_height = 11;
+constexpr int numbers_width = 52, times_width = 52, sign_left = 5, sign_width = 12, sign_height = 11;
 
 std::string clock_of(double seconds)
 {
@@ -136,7 +136,7 @@ void Gutter::draw_numbers(wxDC& dc) const
         const auto number = wxString::Format("%td", span - paragraphs_.begin() + 1);
         const auto size = dc.GetTextExtent(number);
         const int top = text_.top_of(span->begin), bottom = text_.bottom_of(span->begin);
-        dc.DrawText(number, GetClientSize().x - size.x - 12, (top + bottom - size.y) / 2);
+        dc.DrawText(number, GetClientSize().x - size.x - 10, (top + bottom - size.y) / 2);
     }
 }
 
