@@ -27,7 +27,7 @@ class TurnGrid : public Desk
         const auto id = document(project(), "E1");
         work().book().show_document({id});
         settle();
-        press('T', wxMOD_CONTROL | wxMOD_ALT);
+        press('S', wxMOD_CONTROL | wxMOD_ALT);
         ASSERT_TRUE(wait_for([&] { return page() != nullptr; }));
     }
     gui::TurnGrid* page()
