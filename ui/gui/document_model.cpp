@@ -25,7 +25,10 @@ bool DocumentModel::read(const std::string& filter, DocumentOrder order)
 {
     std::unordered_map<std::int64_t, std::pair<std::int64_t, std::int64_t>> counts; ///< quotations, codings
     for (const auto& quotation : session_.quotations()) ++counts[quotation.document.value].first;
-    for (const auto& coding : session_.codings().rows()) ++counts[coding.document.value].second;
+    const auto& table = session_.codings();
+    for (std::size_t i = 0; i < table.documents().size(); ++i)
+        counts[table.documents()[i].id].second =
+            static_cast<std::int64_t>(table.document_rows()[i + 1] - table.document_rows()[i]);
     const auto wanted = workbench::fold(filter);
     const auto holds = [&](const std::string& text) { return workbench::fold(text).find(wanted) != std::string::npos; };
     const auto before = std::exchange(rows_, {});
