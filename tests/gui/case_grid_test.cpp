@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "gtk_widgets.h"
 #include "message_bar.h"
+#include "message_undo.h"
 #include "object_list.h"
 #include "object_pages.h"
 #include "shown.h"
@@ -248,7 +249,7 @@ TEST_F(CaseGrid, AVariableIsDeletedAndBroughtBack)
     settle();
     EXPECT_EQ(grid().GetNumberCols(), 4);
     EXPECT_THAT(message(), HasSubstr("\"edad\" was deleted, and 1 value with it."));
-    click(*button("Undo", frame().messages()));
+    take_back(frame());
     ASSERT_TRUE(wait_for([&] { return grid().GetNumberCols() == 5; }));
     EXPECT_EQ(cell(0, 2), "45");
 }
@@ -276,14 +277,14 @@ TEST_F(CaseGrid, CasesAreJoinedAndDeletedWithAnOfferToUndo)
     click(*button("Join the cases", page()));
     ASSERT_TRUE(wait_for([&] { return cases() == std::vector<std::string>{"ANA"}; }));
     EXPECT_EQ(values("ANA")["cargo"], "jefe");
-    click(*button("Undo", frame().messages()));
+    take_back(frame());
     ASSERT_TRUE(wait_for([&] { return cases().size() == 2; }));
     grid().SelectBlock(1, 0, 1, 4);
     settle();
     click(*button("Delete the cases", page()));
     ASSERT_TRUE(wait_for([&] { return cases() == std::vector<std::string>{"ANA"}; }));
     EXPECT_THAT(message(), HasSubstr("1 case was deleted"));
-    click(*button("Undo", frame().messages()));
+    take_back(frame());
     EXPECT_TRUE(wait_for([&] { return cases().size() == 2; }));
 }
 

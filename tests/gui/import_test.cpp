@@ -208,9 +208,8 @@ TEST_F(Import, WhatIsSetHoldsForTheChosenOneOrForAll)
     type("DMPP6");
     set(page()->sheet().kind(), 3);
     EXPECT_EQ(names()[1], "DMPP6");
-    list.UnselectAll();
-    settle();
-    press(WXK_TAB);
+    click(page()->sheet().for_all());
+    ASSERT_TRUE(wait_for([&] { return !page()->sheet().name().IsEnabled(); }));
     set(page()->sheet().cases(), 1);
     finish();
     EXPECT_EQ(session().document(document(project(), "DMPP6"))->kind, "report");

@@ -2,6 +2,7 @@
 #include "desk.h"
 #include "gtk_widgets.h"
 #include "message_bar.h"
+#include "message_undo.h"
 #include "shown.h"
 #include "turn_grid.h"
 #include "work_book.h"
@@ -26,7 +27,7 @@ class TurnGrid : public Desk
         const auto id = document(project(), "E1");
         work().book().show_document({id});
         settle();
-        press('T', wxMOD_CONTROL | wxMOD_ALT);
+        press('S', wxMOD_CONTROL | wxMOD_ALT);
         ASSERT_TRUE(wait_for([&] { return page() != nullptr; }));
     }
     gui::TurnGrid* page()
@@ -96,7 +97,7 @@ TEST_F(TurnGrid, ALabelThatIsNoSpeakerGoesOnTheTurnsBefore)
     click(*button("It is no speaker", *page()));
     ASSERT_TRUE(wait_for([&] { return speakers().size() == 2; }));
     EXPECT_THAT(speakers(), ElementsAre("ENTREVISTADORA", "ENTREVISTADORA"));
-    click(*button("Undo", frame().messages()));
+    take_back(frame());
     EXPECT_TRUE(wait_for([&] { return page()->turns().size() == 4; }));
 }
 

@@ -34,7 +34,7 @@ void FirstPage::show(const workbench::Draft* draft)
     // Four bytes a character at most: no more than needed is turned into a string of the toolkit.
     const auto bytes = draft->source.text.substr(0, page * 4);
     auto text = shown(bytes);
-    for (int cut = 1; text.empty() && cut < 4 && !bytes.empty(); ++cut)
+    for (std::size_t cut = 1; text.empty() && cut < 4 && !bytes.empty(); ++cut)
         text = shown(bytes.substr(0, bytes.size() - cut));
     const bool more = text.length() > page || draft->source.text.size() > bytes.size();
     text.Truncate(std::min(text.length(), page));

@@ -237,7 +237,9 @@ void ImportPage::look()
     timer_.Stop();
     show_progress();
     import_->Enable(!wanted().empty());
-    if (import_->IsEnabled()) import_->SetFocus();
+    // Enter imports, unless one has begun to set something.
+    auto* focus = FindFocus();
+    if (import_->IsEnabled() && !(focus && sheet_->IsDescendant(focus))) import_->SetFocus();
 }
 
 void ImportPage::take_read()

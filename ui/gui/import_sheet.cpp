@@ -271,9 +271,11 @@ void ImportSheet::fill_texts(const std::vector<std::string>& names)
             warnings.push_back(tr("The lines look broken by a page or a narrow column: let them be joined."));
     }
     const auto joins = common(drafts_, [](const Draft& d) { return d.how.join_broken_lines; });
-    paragraphs_->Set({shown(say("a line each ({})", utf8(grouped(lines)))),
-                      shown(say("broken lines joined ({})", utf8(grouped(whole))))});
-    paragraphs_->SetSelection(joins ? *joins : wxNOT_FOUND);
+    wxArrayString ways;
+    ways.Add(shown(say("a line each ({})", utf8(grouped(lines)))));
+    ways.Add(shown(say("broken lines joined ({})", utf8(grouped(whole)))));
+    paragraphs_->Set(ways);
+    paragraphs_->SetSelection(joins ? static_cast<int>(*joins) : wxNOT_FOUND);
     const auto encoding = common(drafts_, [](const Draft& d) { return d.source.encoding; });
     wxArrayString offered;
     for (const auto one : encodings) offered.Add(shown(one));

@@ -24,6 +24,7 @@ class ImportSheet : public wxScrolledWindow
     /// What is set from now on. `names`: those that the drafts will get; `whole`: they are all that there are.
     void show(std::vector<workbench::Draft*> drafts, const std::vector<std::string>& names, bool whole);
 
+    wxButton& for_all() { return *all_; }
     wxTextCtrl& name() { return *name_; }
     wxChoice& kind() { return *kind_; }
     wxChoice& language() { return *language_; }
