@@ -25,6 +25,11 @@ void tell(wxWindow& window, const std::string& sentence)
     if (auto* bar = message_bar_of(&window)) bar->tell(shown(sentence));
 }
 
+void offer_undo(wxWindow& window, const std::string& sentence)
+{
+    if (auto* bar = message_bar_of(&window)) bar->offer_undo(shown(sentence));
+}
+
 }
 
 ChosenQuotation::ChosenQuotation(wxWindow& window, Session& session, workbench::DocumentId document,
@@ -150,13 +155,13 @@ void ChosenQuotation::remove_codings(const std::vector<coding::CodeId>& codes)
     code_.reset();
     if (code) {
         remove_shown_first(*code);
-        tell(window_, say("\"{}\" was taken away from {}. Ctrl+Z brings it back.", name, label));
+        offer_undo(window_, say("\"{}\" was taken away from {}.", name, label));
         return;
     }
     const auto removed = run(&window_, [&] { return coding::unmark(session_.project(), quotation_->id, codes); });
     if (removed)
-        tell(window_, say_n("{} coding was taken away from {}. Ctrl+Z brings it back.",
-                            "{} codings were taken away from {}. Ctrl+Z brings them back.", *removed, *removed, label));
+        offer_undo(window_, say_n("{} coding was taken away from {}.", "{} codings were taken away from {}.", *removed,
+                                  *removed, label));
 }
 
 void ChosenQuotation::remove()
@@ -183,7 +188,7 @@ void ChosenQuotation::remove_quotation()
     if (!need()) return;
     const auto label = quotation_->label();
     const auto gone = run(&window_, [&] { return coding::delete_quotation(session_.project(), quotation_->id); });
-    if (gone) tell(window_, say("The quotation {} was deleted. Ctrl+Z brings it back.", label));
+    if (gone) offer_undo(window_, say("The quotation {} was deleted.", label));
 }
 
 }

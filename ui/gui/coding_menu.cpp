@@ -1,17 +1,16 @@
 #include "coding_menu.h"
 #include "act_menu.h"
 #include "action.h"
+#include "code_gestures.h"
 #include "coding/coding.h"
 #include "coding/memo.h"
 #include "document_view.h"
 #include "look.h"
-#include "paper/palette.h"
 #include "run.h"
 #include "shown.h"
 #include "swatch.h"
 #include "text_surface.h"
 #include "workbench/tr.h"
-#include <array>
 #include <set>
 
 namespace gui
@@ -31,20 +30,13 @@ wxString with_keys(Action action)
 
 ActMenu colours(DocumentView& view, Session& session, coding::CodeId code)
 {
-    const std::array names{tr("Orange"), tr("Sky blue"),  tr("Green"),          tr("Yellow"),
-                           tr("Blue"),   tr("Vermilion"), tr("Reddish purple"), tr("Charcoal"),
-                           tr("Indigo"), tr("Plum"),      tr("Khaki"),          tr("Silver")};
-    static_assert(names.size() == paper::palette.size());
     ActMenu menu;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto hex = paper::hex(paper::palette[i]);
+    for (const auto& [hex, name] : palette_colors())
         menu.add(
-            shown(names[i]),
-            [&view, &session, code, hex] {
-                run(&view, [&] { return coding::set_code(session.project(), code, {.color = hex}); });
-            },
+            name, [&view, &session, code, hex = hex] { set_color(&view, session, {code}, hex); },
             swatch(look::of_code(hex)));
-    }
+    menu.separate();
+    menu.add(shown(tr("Another colour...")), [&view, &session, code] { ask_color(&view, session, {code}); });
     return menu;
 }
 
