@@ -23,7 +23,7 @@ using workbench::Span;
 namespace
 {
 
-class Quotations : public Desk
+class ChosenQuotations : public Desk
 {
  protected:
     void SetUp() override
@@ -95,7 +95,7 @@ class Quotations : public Desk
 
 }
 
-TEST_F(Quotations, AreChosenByTheirStripe)
+TEST_F(ChosenQuotations, AreChosenByTheirStripe)
 {
     click_stripe(1);
     EXPECT_EQ(chosen(), "1:2");
@@ -106,7 +106,7 @@ TEST_F(Quotations, AreChosenByTheirStripe)
     EXPECT_TRUE(ends().begin_handle().IsEmpty());
 }
 
-TEST_F(Quotations, AreChosenFromTheList)
+TEST_F(ChosenQuotations, AreChosenFromTheList)
 {
     auto& list = work().quotations().list();
     double_click(list, middle_of(list, work().quotations().model().GetItem(2)));
@@ -114,7 +114,7 @@ TEST_F(Quotations, AreChosenFromTheList)
     EXPECT_FALSE(ends().end_handle().IsEmpty());
 }
 
-TEST_F(Quotations, GrowWhenTheirEndIsDragged)
+TEST_F(ChosenQuotations, GrowWhenTheirEndIsDragged)
 {
     click_stripe(1);
     const auto answer = place(project(), "E1", "nadie respond\u00EDa");
@@ -128,14 +128,14 @@ TEST_F(Quotations, GrowWhenTheirEndIsDragged)
     EXPECT_TRUE(wait_for([&] { return words_of("1:2") == "Se perd\u00EDan los expedientes"; }));
 }
 
-TEST_F(Quotations, ShrinkWhenTheirBeginIsDragged)
+TEST_F(ChosenQuotations, ShrinkWhenTheirBeginIsDragged)
 {
     click_stripe(1);
     drag_handle(ends().begin_handle(), place(project(), "E1", "los expedientes").begin);
     EXPECT_TRUE(wait_for([&] { return words_of("1:2") == "los expedientes"; })) << words_of("1:2");
 }
 
-TEST_F(Quotations, StayWhenEscapeEndsTheDrag)
+TEST_F(ChosenQuotations, StayWhenEscapeEndsTheDrag)
 {
     click_stripe(1);
     const auto before = ends().span();
@@ -148,7 +148,7 @@ TEST_F(Quotations, StayWhenEscapeEndsTheDrag)
     EXPECT_EQ(words_of("1:2"), "Se perd\u00EDan los expedientes");
 }
 
-TEST_F(Quotations, MoveTheirEndsByKeys)
+TEST_F(ChosenQuotations, MoveTheirEndsByKeys)
 {
     click_stripe(1);
     press(WXK_RIGHT, wxMOD_SHIFT | wxMOD_ALT);
@@ -161,7 +161,7 @@ TEST_F(Quotations, MoveTheirEndsByKeys)
     EXPECT_TRUE(wait_for([&] { return words_of("1:2") == "Se perd\u00EDan los expedientes"; })) << words_of("1:2");
 }
 
-TEST_F(Quotations, AreGoneThroughByKeys)
+TEST_F(ChosenQuotations, AreGoneThroughByKeys)
 {
     text().SetFocus();
     for (const auto* label : {"1:1", "1:2", "1:3"}) {
@@ -176,7 +176,7 @@ TEST_F(Quotations, AreGoneThroughByKeys)
     EXPECT_TRUE(wait_for([&] { return chosen() == "1:2"; }));
 }
 
-TEST_F(Quotations, LeaveTurnsWithoutACodeToBeFound)
+TEST_F(ChosenQuotations, LeaveTurnsWithoutACodeToBeFound)
 {
     mark(project(), "E1", "nadie", "Motivaciones/Cero papel");
     work().book().show_document({document(project(), "E2")});
@@ -195,7 +195,7 @@ TEST_F(Quotations, LeaveTurnsWithoutACodeToBeFound)
     })) << view().selected_text();
 }
 
-TEST_F(Quotations, LoseACodingByDelete)
+TEST_F(ChosenQuotations, LoseACodingByDelete)
 {
     click_stripe(1);
     press(WXK_DELETE);
@@ -210,7 +210,7 @@ TEST_F(Quotations, LoseACodingByDelete)
     EXPECT_TRUE(wait_for([&] { return codings().size() == 4; }));
 }
 
-TEST_F(Quotations, TakeOneMoreCodeWhenTheyAreChosen)
+TEST_F(ChosenQuotations, TakeOneMoreCodeWhenTheyAreChosen)
 {
     click_stripe(1);
     press('K', wxMOD_CONTROL);
@@ -222,7 +222,7 @@ TEST_F(Quotations, TakeOneMoreCodeWhenTheyAreChosen)
                 ElementsAre("Motivaciones/Cero papel", "Motivaciones/Sistema \u00FAnico"));
 }
 
-TEST_F(Quotations, ChangeTheirCode)
+TEST_F(ChosenQuotations, ChangeTheirCode)
 {
     click_stripe(1);
     view().change_code(code(project(), "Motivaciones/Sistema \u00FAnico"));
@@ -240,7 +240,7 @@ TEST_F(Quotations, ChangeTheirCode)
     })) << "it is one change";
 }
 
-TEST_F(Quotations, LightUpUnderThePointer)
+TEST_F(ChosenQuotations, LightUpUnderThePointer)
 {
     const auto stripe = stripes().stripes().at(0);
     ASSERT_TRUE(wait_for([&] { return stripes().point_of(stripe).has_value(); }));
@@ -255,7 +255,7 @@ TEST_F(Quotations, LightUpUnderThePointer)
     EXPECT_TRUE(wait_for([&] { return stripes().GetToolTipText().empty(); }));
 }
 
-TEST_F(Quotations, HaveAMenuAtTheirStripe)
+TEST_F(ChosenQuotations, HaveAMenuAtTheirStripe)
 {
     const auto stripe = stripes().stripes().at(1);
     ASSERT_TRUE(wait_for([&] { return stripes().point_of(stripe).has_value(); }));
@@ -266,7 +266,7 @@ TEST_F(Quotations, HaveAMenuAtTheirStripe)
     EXPECT_THAT(codings_of("Se perd\u00EDan los expedientes"), IsEmpty());
 }
 
-TEST_F(Quotations, HaveAMenuByKeyToo)
+TEST_F(ChosenQuotations, HaveAMenuByKeyToo)
 {
     text().SetFocus();
     press(WXK_DOWN, wxMOD_ALT);
@@ -276,7 +276,7 @@ TEST_F(Quotations, HaveAMenuByKeyToo)
     EXPECT_THAT(codings_of("El tema del papel."), IsEmpty());
 }
 
-TEST_F(Quotations, AreCommentedInASmallSheet)
+TEST_F(ChosenQuotations, AreCommentedInASmallSheet)
 {
     click_stripe(0);
     press('M', wxMOD_CONTROL | wxMOD_SHIFT);
@@ -299,7 +299,7 @@ TEST_F(Quotations, AreCommentedInASmallSheet)
     EXPECT_EQ(gui::utf8(view().comment_box().text().GetValue()), "Volver a esto");
 }
 
-TEST_F(Quotations, KeepACommentThatIsBeingWrittenWhenTheTabCloses)
+TEST_F(ChosenQuotations, KeepACommentThatIsBeingWrittenWhenTheTabCloses)
 {
     click_stripe(0);
     press('M', wxMOD_CONTROL | wxMOD_SHIFT);
@@ -311,7 +311,7 @@ TEST_F(Quotations, KeepACommentThatIsBeingWrittenWhenTheTabCloses)
     }));
 }
 
-TEST_F(Quotations, ShowTheirMemosInTheMargin)
+TEST_F(ChosenQuotations, ShowTheirMemosInTheMargin)
 {
     click_stripe(0);
     press('M', wxMOD_CONTROL);
@@ -331,7 +331,7 @@ TEST_F(Quotations, ShowTheirMemosInTheMargin)
 namespace
 {
 
-class OtherScripts : public Quotations
+class OtherScripts : public ChosenQuotations
 {
  protected:
     void SetUp() override
@@ -379,7 +379,7 @@ TEST_F(OtherScripts, RunFromRightToLeft)
         << words_of("1:2");
 }
 
-TEST_F(Quotations, TakeACodeThatIsDroppedOnThem)
+TEST_F(ChosenQuotations, TakeACodeThatIsDroppedOnThem)
 {
     click_stripe(1);
     auto* target = dynamic_cast<gui::CodeDrop*>(text().GetDropTarget());
@@ -394,7 +394,7 @@ TEST_F(Quotations, TakeACodeThatIsDroppedOnThem)
 namespace
 {
 
-class TimedReading : public Quotations
+class TimedReading : public ChosenQuotations
 {
  protected:
     void SetUp() override
@@ -428,7 +428,7 @@ TEST_F(TimedReading, ShowsTheTimesBesideTheText)
     EXPECT_EQ(gutter.GetPosition().x + gutter.GetSize().x, text().GetPosition().x);
 }
 
-TEST_F(Quotations, AreReadInAMeasureThatTheEyeCanFollow)
+TEST_F(ChosenQuotations, AreReadInAMeasureThatTheEyeCanFollow)
 {
     for (const int width : {1400, 1100}) {
         frame().SetSize(0, 0, width, 900);
