@@ -48,7 +48,6 @@ class CodeModel : public wxDataViewModel
     unsigned GetChildren(const wxDataViewItem& item, wxDataViewItemArray& children) const override;
 
  private:
-    static wxString use_of(const Row& row);
     struct Row {
         coding::Code code;
         std::optional<std::size_t> parent;
@@ -63,6 +62,7 @@ class CodeModel : public wxDataViewModel
                    use == other.use && smart == other.smart && children.empty() == other.children.empty();
         }
     };
+    static wxString use_of(const Row& row);
     const Row* row(const wxDataViewItem& item) const;
     Session& session_;
     Rename rename_;
