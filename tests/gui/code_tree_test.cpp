@@ -84,25 +84,25 @@ const std::string cero = "Motivaciones/Cero papel", unico = "Motivaciones/Sistem
 
 }
 
-TEST_F(CodeTree, AltWithAnArrowMovesAmongSiblings)
+TEST_F(CodeTree, AltShiftWithAnArrowMovesAmongSiblings)
 {
     choose(unico);
-    press(WXK_UP, wxMOD_ALT);
+    press(WXK_UP, wxMOD_ALT | wxMOD_SHIFT);
     EXPECT_TRUE(wait_for([&] { return paths()[3] == unico; }));
     EXPECT_EQ(paths()[4], cero);
-    press(WXK_DOWN, wxMOD_ALT);
+    press(WXK_DOWN, wxMOD_ALT | wxMOD_SHIFT);
     EXPECT_TRUE(wait_for([&] { return paths()[4] == unico; }));
     EXPECT_EQ(workbench::history(project()).back().op, "code move");
 }
 
-TEST_F(CodeTree, AltWithAnArrowMovesInAndOut)
+TEST_F(CodeTree, AltShiftWithAnArrowMovesInAndOut)
 {
     choose(unico);
-    press(WXK_RIGHT, wxMOD_ALT);
+    press(WXK_RIGHT, wxMOD_ALT | wxMOD_SHIFT);
     EXPECT_TRUE(wait_for([&] { return paths().back() == cero + "/Sistema \u00FAnico"; }));
-    press(WXK_LEFT, wxMOD_ALT);
+    press(WXK_LEFT, wxMOD_ALT | wxMOD_SHIFT);
     EXPECT_TRUE(wait_for([&] { return paths().back() == unico; }));
-    press(WXK_LEFT, wxMOD_ALT);
+    press(WXK_LEFT, wxMOD_ALT | wxMOD_SHIFT);
     EXPECT_TRUE(wait_for([&] { return paths().back() == "Sistema \u00FAnico"; }));
 }
 
@@ -236,12 +236,12 @@ TEST_F(CodeTree, ColoursComeFromThePaletteWithNames)
     const auto colors = gui::palette_colors();
     ASSERT_EQ(colors.size(), 12u);
     EXPECT_EQ(colors[1].second, "Sky blue");
-    gui::set_color(frame_, session(), {code(project(), cero), code(project(), unico)}, colors[1].first);
-    EXPECT_EQ(session().code(code(project(), cero))->color, "#56B4E9");
-    EXPECT_EQ(session().code(code(project(), unico))->color, "#56B4E9");
+    gui::set_color(frame_, session(), {code(project(), cero), code(project(), unico)}, colors[8].first);
+    EXPECT_EQ(session().code(code(project(), cero))->color, "#332288");
+    EXPECT_EQ(session().code(code(project(), unico))->color, "#332288");
     press('Z', wxMOD_CONTROL);
-    EXPECT_TRUE(wait_for([&] { return session().code(code(project(), cero))->color != "#56B4E9"; }));
-    EXPECT_NE(session().code(code(project(), unico))->color, "#56B4E9");
+    EXPECT_TRUE(wait_for([&] { return session().code(code(project(), cero))->color != "#332288"; }));
+    EXPECT_NE(session().code(code(project(), unico))->color, "#332288");
 }
 
 TEST_F(CodeTree, EscapeClearsTheFilterAndArrowDownGoesToTheTree)

@@ -22,7 +22,7 @@ using workbench::tr;
 namespace
 {
 
-constexpr int width = 460, height = 400, check_width = 26;
+constexpr int width = 520, height = 420, check_width = 26, most_note_width = 150;
 
 wxString offer(const std::string& pattern, const std::string& name)
 {
@@ -119,9 +119,12 @@ void Chooser::lay_out()
     model_ = new Model(*this);
     if (question_.many)
         list_->AppendTextColumn(wxString(), Model::check_column, wxDATAVIEW_CELL_INERT, check_width, wxALIGN_CENTRE);
-    const bool notes =
-        std::any_of(question_.choices.begin(), question_.choices.end(), [](const auto& c) { return !c.note.empty(); });
-    const int note_width = notes ? 130 : 0;
+    // As wide as the notes need, so that the names have the rest.
+    int note_width = 0;
+    for (const auto& choice : question_.choices)
+        if (!choice.note.empty() && note_width < most_note_width)
+            note_width = std::min(most_note_width, std::max(note_width, GetTextExtent(shown(choice.note)).x + 24));
+    const bool notes = note_width > 0;
     auto* name = new wxDataViewIconTextRenderer;
     name->EnableEllipsize(wxELLIPSIZE_END);
     list_->AppendColumn(new wxDataViewColumn(wxString(), name, Model::name_column,

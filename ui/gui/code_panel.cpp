@@ -24,7 +24,7 @@ using coding::CodeId;
 using workbench::say;
 using workbench::tr;
 
-constexpr int sign_width = 26, word_width = 82, use_width = 66, enough_for_words = 300;
+constexpr int sign_width = 26, word_width = 76, use_width = 60, enough_for_words = 300;
 
 }
 
@@ -33,6 +33,8 @@ CodePanel::CodePanel(wxWindow* parent, Session& session)
 {
     SetBackgroundColour(look::panel());
     head_ = new SectionHead(this, shown(tr("Codes")));
+    head_->SetToolTip(shown(tr("Quotations and documents of each code, with those below it.\n"
+                               "A double click codes the selection. Drag to move.")));
     filter_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     filter_->SetHint(shown(tr("filter...")));
     set_accessible_name(filter_, shown(tr("Filter the codes")));
@@ -84,9 +86,6 @@ void CodePanel::make_tree()
     tree_->AppendColumn(new wxDataViewColumn(wxString(), origin, CodeModel::origin_column, word_width));
     tree_->AppendTextColumn(wxString(), CodeModel::use_column, wxDATAVIEW_CELL_INERT, use_width, wxALIGN_RIGHT);
     tree_->AssociateModel(model_.get());
-    tree_->SetToolTip(shown(tr("Quotations and documents of each code, with those below it; a lens marks a "
-                               "smart code.\n"
-                               "A double click codes the selection. Drag to move.")));
 }
 
 void CodePanel::listen()

@@ -38,7 +38,7 @@ bool CodePanel::find_here()
 
 bool CodePanel::press(const wxKeyEvent& event)
 {
-    const bool alt = event.GetModifiers() == wxMOD_ALT, plain = event.GetModifiers() == 0;
+    const bool alt = event.GetModifiers() == (wxMOD_ALT | wxMOD_SHIFT), plain = event.GetModifiers() == 0;
     switch (event.GetKeyCode()) {
     case WXK_DELETE:
         if (plain) delete_code();
@@ -195,13 +195,13 @@ void CodePanel::fill_menu(ContextMenu& menu, const std::vector<CodeId>& codes)
     menu.line();
     menu.begin(shown(tr("Move")));
     menu.add(
-        shown(tr("Up")), [this] { step(Step::up); }, "Alt+Up");
+        shown(tr("Up")), [this] { step(Step::up); }, "Alt+Shift+Up");
     menu.add(
-        shown(tr("Down")), [this] { step(Step::down); }, "Alt+Down");
+        shown(tr("Down")), [this] { step(Step::down); }, "Alt+Shift+Down");
     menu.add(
-        shown(tr("Into the code above")), [this] { step(Step::in); }, "Alt+Right");
+        shown(tr("Into the code above")), [this] { step(Step::in); }, "Alt+Shift+Right");
     menu.add(
-        shown(tr("Out of its parent")), [this] { step(Step::out); }, "Alt+Left");
+        shown(tr("Out of its parent")), [this] { step(Step::out); }, "Alt+Shift+Left");
     menu.add(shown(tr("Below another code...")), [this] { move_code(); });
     menu.add(shown(tr("Order its siblings by name")), [this, known_parent = known ? known->parent : std::nullopt] {
         run(this, [&] { return coding::order_by_name(session_.project(), known_parent); });

@@ -57,17 +57,11 @@ QuotationPanel::QuotationPanel(wxWindow* parent, Session& session) : wxPanel(par
     model_ = new QuotationModel(session_);
     list_->AssociateModel(model_.get());
     empty_ = new EmptyNote(this);
-    auto* table = new wxButton(this, wxID_ANY, shown(tr("Table")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    add_style_class(table, "quipu-flat");
-    set_accessible_name(table, shown(tr("Quotations as a table")));
-    table->SetToolTip(shown(tr("Quotations as a table: filters, columns, export (Ctrl+Shift+Q)")));
-    table->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_table(); });
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(head_, wxSizerFlags(1).CenterVertical());
-    head->Add(table, wxSizerFlags().CenterVertical().Border(wxRIGHT, 6));
+    head_->add_button(shown(tr("Table")), shown(tr("Quotations as a table: filters, columns, export (Ctrl+Shift+Q)")),
+                      [this] { open_table(); });
 
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(head, wxSizerFlags().Expand());
+    column->Add(head_, wxSizerFlags().Expand());
     column->Add(hairline(this), wxSizerFlags().Expand());
     column->Add(empty_, wxSizerFlags().Expand().Border(wxALL, 12));
     column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT, 6));

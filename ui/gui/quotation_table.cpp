@@ -42,10 +42,10 @@ struct ColumnInfo {
     int width;
     bool editable = false;
 };
-constexpr std::array columns{ColumnInfo{source("No."), 64},           ColumnInfo{source("Document"), 110},
-                             ColumnInfo{source("Participant"), 110},  ColumnInfo{source("Codes"), 190},
-                             ColumnInfo{source("Text"), 380},         ColumnInfo{source("Name"), 110, true},
-                             ColumnInfo{source("Comment"), 200, true}};
+constexpr std::array columns{ColumnInfo{source("No."), 60},           ColumnInfo{source("Document"), 90},
+                             ColumnInfo{source("Participant"), 96},   ColumnInfo{source("Codes"), 160},
+                             ColumnInfo{source("Text"), 240},         ColumnInfo{source("Name"), 84, true},
+                             ColumnInfo{source("Comment"), 110, true}};
 static_assert(columns.size() == QuotationRows::columns);
 
 }
@@ -109,6 +109,7 @@ void QuotationTable::make_list()
 {
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_MULTIPLE | wxBORDER_NONE);
     set_accessible_name(list_, shown(tr("Quotations")));
+    add_style_class(list_, "quipu-paper");
     rows_ = new QuotationRows(
         session_, [this](coding::QuotationId id, QuotationRows::Column column, const std::string& text) {
             const auto settings = column == QuotationRows::name ? coding::QuotationSettings{.name = text}
@@ -125,6 +126,17 @@ void QuotationTable::make_list()
         if (info.editable) set_editable(text, false); // but for as long as one edits
     }
     list_->AssociateModel(rows_.get());
+}
+
+// The text takes the room that the others leave.
+void QuotationTable::fit(int width)
+{
+    if (width == fitted_) return;
+    fitted_ = width;
+    int others = 24;
+    for (unsigned at = 0; at < columns.size(); ++at)
+        if (at != QuotationRows::text) others += list_->GetColumn(at)->GetWidth();
+    list_->GetColumn(QuotationRows::text)->SetWidth(std::max(columns[QuotationRows::text].width, width - others));
 }
 
 void QuotationTable::listen()
@@ -150,6 +162,10 @@ void QuotationTable::listen()
     list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { menu(); });
     list_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
         if (!press(event)) event.Skip();
+    });
+    list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fit(event.GetSize().x);
+        event.Skip();
     });
     list_->Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [this](wxDataViewEvent&) {
         // The toolkit is still at work on the list.

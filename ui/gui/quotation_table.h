@@ -49,6 +49,7 @@ class QuotationTable : public wxPanel, public Here
     void lay_out();
     wxSizer* make_filters();
     void make_list();
+    void fit(int width);
     void listen();
     void refill();
     void note_count();
@@ -73,6 +74,7 @@ class QuotationTable : public wxPanel, public Here
     wxDataViewCtrl* list_;
     wxObjectDataPtr<QuotationRows> rows_;
     EmptyNote* empty_;
+    int fitted_ = 0;     ///< the width that the columns were fitted to
     bool stale_ = false; ///< the project changed while nobody looked
     Ear changed_;
 };

@@ -40,6 +40,18 @@ wxString SectionHead::note() const
     return note_->GetLabel();
 }
 
+wxButton& SectionHead::add_button(const wxString& label, const wxString& name, std::function<void()> act)
+{
+    auto* button = new wxButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    add_style_class(button, "quipu-flat");
+    set_accessible_name(button, name);
+    button->SetToolTip(name);
+    button->Bind(wxEVT_BUTTON, [act = std::move(act)](wxCommandEvent&) { act(); });
+    GetSizer()->Add(button, wxSizerFlags().CenterVertical().Border(wxRIGHT, 4));
+    Layout();
+    return *button;
+}
+
 void SectionHead::add_menu(const wxString& panel, std::function<void()> open)
 {
     auto* button = new wxButton(this, wxID_ANY, wxString(wxUniChar(0x22EE)), wxDefaultPosition, wxDefaultSize,

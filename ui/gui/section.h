@@ -15,6 +15,8 @@ class SectionHead : public wxPanel
     SectionHead(wxWindow* parent, const wxString& title);
     void set_note(const wxString& note);
     wxString note() const;
+    /// A flat button behind the note; `name` says to a screen reader and to the pointer what it does.
+    wxButton& add_button(const wxString& label, const wxString& name, std::function<void()> act);
     /// Puts a small button at the right end, for what can be done with the panel `panel`.
     void add_menu(const wxString& panel, std::function<void()> open);
 
