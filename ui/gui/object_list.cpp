@@ -57,15 +57,22 @@ ObjectList::ObjectList(wxWindow* parent, Session& session, const wxString& title
     });
     filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { refill(); });
     filter_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_ESCAPE)
+        if (event.GetKeyCode() == WXK_ESCAPE) {
+            filter_asked_ = false;
             filter_->Clear();
-        else if (event.GetKeyCode() == WXK_DOWN)
+            show_parts();
+            list_->SetFocus();
+        } else if (event.GetKeyCode() == WXK_DOWN)
             list_->SetFocus();
         else
             event.Skip();
     });
     list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         fit();
+        event.Skip();
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        CallAfter([this] { show_parts(); });
         event.Skip();
     });
     changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { refill(); });
@@ -99,9 +106,23 @@ const ObjectList::Row* ObjectList::chosen() const
 
 bool ObjectList::find_here()
 {
-    if (!filter_->IsShown()) return false;
+    filter_asked_ = true;
+    show_parts();
     filter_->SetFocus();
     return true;
+}
+
+// In a low panel the box would take the place of the list; Ctrl+F brings it there.
+void ObjectList::show_parts()
+{
+    constexpr std::size_t at_a_glance = 7;
+    constexpr int high_enough = 200;
+    const bool roomy = all_ > at_a_glance && GetSize().y >= high_enough;
+    const bool filtered = roomy || filter_asked_ || !filter_->IsEmpty();
+    if (empty_->IsShown() == (all_ == 0) && filter_->IsShown() == filtered) return;
+    empty_->Show(all_ == 0);
+    filter_->Show(filtered);
+    Layout();
 }
 
 void ObjectList::menu()
@@ -120,7 +141,6 @@ void ObjectList::menu()
 
 void ObjectList::refill()
 {
-    constexpr std::size_t at_a_glance = 7;
     const auto chosen_before = chosen() ? std::optional(chosen()->id) : std::nullopt;
     auto all = read_(session_);
     const auto words = utf8(filter_->GetValue());
@@ -138,11 +158,8 @@ void ObjectList::refill()
     fit();
     const auto total = std::ssize(all), some = std::ssize(rows_);
     head_->set_note(some == total ? grouped(total) : shown(say("{} of {}", utf8(grouped(some)), utf8(grouped(total)))));
-    const bool filtered = all.size() > at_a_glance || !words.empty();
-    if (empty_->IsShown() == all.empty() && filter_->IsShown() == filtered) return;
-    empty_->Show(all.empty());
-    filter_->Show(filtered);
-    Layout();
+    all_ = all.size();
+    show_parts();
 }
 
 }

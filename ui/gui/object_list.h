@@ -13,7 +13,8 @@ class EmptyNote;
 class SectionHead;
 
 /// A short list of things of one kind: memos, cases, networks, tables. Read anew after each change; a double click or
-/// Enter opens one, Del deletes where it may, words filter where there are more than seven.
+/// Enter opens one, Del deletes where it may, words filter where there are
+/// more than seven and room for them, or when Ctrl+F asks.
 class ObjectList : public wxPanel, public Here
 {
  public:
@@ -37,6 +38,7 @@ class ObjectList : public wxPanel, public Here
 
  private:
     void refill();
+    void show_parts();
     void menu();
     const Row* chosen() const;
     void fit();
@@ -50,6 +52,8 @@ class ObjectList : public wxPanel, public Here
     std::function<void(const Row&)> remove_;
     wxDataViewListCtrl* list_;
     std::vector<Row> rows_;
+    std::size_t all_ = 0;       ///< rows, with those that the filter leaves out
+    bool filter_asked_ = false; ///< by Ctrl+F
     Ear changed_;
 };
 
