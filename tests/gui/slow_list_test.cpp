@@ -99,5 +99,5 @@ TEST_F(SlowLists, TheTableOfQuotationsFiltersAtOnce)
     std::cout << "13,000 quotations: a key takes at most " << longest << " ms\n";
     EXPECT_LT(longest, most_ms);
     EXPECT_GT(table.rows().count(), 0u);
-    EXPECT_LT(table.rows().count(), 500u);
+    EXPECT_LT(table.rows().count(), 2000u) << "numbers with 77, and all of the code with that number";
 }

@@ -48,8 +48,8 @@ constexpr std::array table{
     ActionInfo{Action::redo, Menu::edit, source("&Redo"), "Ctrl+Shift+Z", source("Does again what was taken back"),
                Needs::redo},
     ActionInfo{Action::copy, Menu::edit, source("-&Copy"), "Ctrl+C", source("Copies the selection"), Needs::project},
-    ActionInfo{Action::find_here, Menu::edit, source("-&Find here..."), "Ctrl+F", source("Finds in this document"),
-               Needs::document},
+    ActionInfo{Action::find_here, Menu::edit, source("-&Find here..."), "Ctrl+F",
+               source("Finds in this document, or filters this list"), Needs::project},
     ActionInfo{Action::find_everywhere, Menu::edit, source("Find &everywhere..."), "Ctrl+Shift+F",
                source("Searches all documents"), Needs::project},
 
