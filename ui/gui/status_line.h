@@ -19,6 +19,8 @@ class StatusLine : public wxStatusBar
     explicit StatusLine(wxWindow* parent);
     /// Null: no project is open.
     void show(Session* session);
+    /// Whether everything is saved.
+    void show_saving(const Session& session);
     /// What long work does, how much of it is done, and a button that stops it; nothing: all is at rest.
     void show_work(const std::optional<Errand::State>& work);
     wxButton& stop() { return *stop_; }
@@ -29,8 +31,6 @@ class StatusLine : public wxStatusBar
     void place();
     wxGauge* gauge_;
     wxButton* stop_;
-    /// Whether everything is saved.
-    void show_saving(const Session& session);
 };
 
 }
