@@ -69,7 +69,7 @@ class MainFrame : public wxFrame
     WorkArea* work_ = nullptr;
     StatusLine* status_;
     wxTimer timer_;
-    Ear changed_, looked_, arranged_, shown_first_;
+    Ear changed_, looked_, arranged_, shown_first_, stopped_;
 };
 
 }
