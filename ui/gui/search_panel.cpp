@@ -255,13 +255,11 @@ void SearchPanel::ask()
 void SearchPanel::take(const std::string& query, const SearchWorker::Answer& answer)
 {
     if (query != asked_) return;
+    // The name of a field or a value that is half typed is no mistake while its end is offered.
+    if (!answer && completion_->IsShown()) return;
     const bool anew = answered_ != query;
     answered_ = query;
-    if (!answer) {
-        // The name of a field or a value that is half typed is no mistake while its end is offered.
-        if (!completion_->IsShown()) say_problem(answer.error());
-        return;
-    }
+    if (!answer) return say_problem(answer.error());
     problem_.clear();
     if (anew || !same(found_, *answer)) {
         found_ = *answer;
