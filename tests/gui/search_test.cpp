@@ -164,7 +164,7 @@ TEST_F(Search, CompletesDocumentsCodesAndQuotedNames)
         for (const auto& one : gui::completions(session(), query, 100).list) all.push_back(one.text);
         return all;
     };
-    EXPECT_THAT(list("papel doc:e"), ElementsAre("doc:E1", "doc:E2"));
+    EXPECT_THAT(list("papel doc:e"), ElementsAre("doc:E1", "doc:E2", "doc:Informe"));
     EXPECT_THAT(list("(-doc:e2"), ElementsAre("doc:E2"));
     EXPECT_THAT(list("doc:E2"), IsEmpty()) << "it stands there already";
     EXPECT_THAT(list("code:cero"), ElementsAre("code:\"Motivaciones/Cero papel\""));

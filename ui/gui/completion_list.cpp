@@ -30,7 +30,7 @@ CompletionList::CompletionList(wxWindow* parent, std::function<void(const Comple
     rows_->SetRowHeight(row_height - 2);
     auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
     text->EnableMarkup();
-    rows_->AppendColumn(new wxDataViewColumn(wxString(), text, 0, width - 12));
+    rows_->AppendColumn(new wxDataViewColumn(wxString(), text, 0, width - 12, wxALIGN_LEFT));
     rows_->SetCanFocus(false);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(rows_, wxSizerFlags(1).Expand().Border(wxALL, 2));

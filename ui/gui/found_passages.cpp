@@ -7,6 +7,20 @@
 namespace gui
 {
 
+namespace
+{
+
+std::string without_label(const search::PassageText& passage)
+{
+    const auto& text = passage.text;
+    std::size_t at = 0;
+    for (auto points = passage.words_begin - passage.begin; points > 0 && at < text.size(); --points)
+        for (++at; at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;) ++at;
+    return text.substr(at);
+}
+
+}
+
 workbench::Result<FoundPassages> find_passages(const search::ProjectTexts& texts, search::Index& index,
                                                const std::string& query, std::size_t most)
 {
@@ -27,7 +41,8 @@ workbench::Result<FoundPassages> find_passages(const search::ProjectTexts& texts
                              static_cast<int>(hit.passage) + 1,
                              std::move(hit.where.speaker),
                              {},
-                             std::move(hit.where.text)};
+                             hit.where.words_begin,
+                             without_label(hit.where)};
         for (const auto& mark : hit.marks) passage.marks.push_back({mark.begin, mark.end});
         found.list.push_back(std::move(passage));
     }

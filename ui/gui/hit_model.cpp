@@ -49,7 +49,7 @@ void HitModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned) 
         wxString about = wxString::FromUTF8("\xC2\xB6 ") + wxString::Format("%d", passage.paragraph);
         if (!passage.speaker.empty()) about += wxString::FromUTF8(" \xC2\xB7 ") + shown(passage.speaker);
         value = "<span foreground=\"" + faint + "\">" + escaped(about) + "</span>   " +
-                marked_up(passage.text, passage.marks, passage.span.begin);
+                marked_up(passage.text, passage.marks, passage.text_begin);
         return;
     }
     const auto row = row_of(item);

@@ -48,22 +48,25 @@ ReviewList::ReviewList(wxWindow* parent, Session& session, Acts acts)
     list_->AppendColumn(markup_column(shown(tr("Because of")), because_column, 190), "string");
     list_->AppendColumn(markup_column(shown(tr("Text")), text_column, 600), "string");
 
+    auto* about = new wxBoxSizer(wxHORIZONTAL);
+    about->Add(title_, wxSizerFlags(1).CenterVertical().Border(wxALL, 8));
+    about->Add(count_, wxSizerFlags().CenterVertical().Border(wxRIGHT, 12));
     head_ = new wxBoxSizer(wxHORIZONTAL);
-    head_->Add(title_, wxSizerFlags().CenterVertical().Border(wxALL, 8));
-    head_->Add(count_, wxSizerFlags(1).CenterVertical());
     const auto put = [&](wxButton* button) {
         head_->Add(button, wxSizerFlags().CenterVertical().Border(wxRIGHT, 6));
         return button;
     };
     put(tool_button(this, shown(tr("Accept all")), [this] { accept_all(true); }));
     put(tool_button(this, shown(tr("Reject all")), [this] { accept_all(false); }));
+    head_->AddStretchSpacer(1);
     code_ = put(tool_button(this, shown(tr("Code")), [this] {
         const auto places = accepted();
         CallAfter([this, places] { acts_.code(places); });
     }));
     put(tool_button(this, shown(tr("Cancel")), [this] { CallAfter([this] { acts_.leave(); }); }));
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(head_, wxSizerFlags().Expand());
+    column->Add(about, wxSizerFlags().Expand());
+    column->Add(head_, wxSizerFlags().Expand().Border(wxBOTTOM, 8));
     column->Add(hairline(this), wxSizerFlags().Expand());
     column->Add(list_, wxSizerFlags(1).Expand());
     SetSizer(column);

@@ -38,7 +38,7 @@ class ReviewList : public wxPanel
     wxDataViewListCtrl& list() { return *list_; }
     wxButton& code_button() { return *code_; }
     void accept_all(bool accepted);
-    /// Where further choices of the owner go: beside the title.
+    /// Where further choices of the owner go: the line of buttons.
     wxBoxSizer& head() { return *head_; }
 
  private:

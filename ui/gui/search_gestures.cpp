@@ -73,8 +73,9 @@ void SearchPanel::press(wxKeyEvent& event)
         if (page_ == Page::hits && model_->documents() > 0) list_->SetFocus();
         return;
     case WXK_ESCAPE:
-        if (open) return completion_->close();
-        return acts_.leave();
+        if (!open) return acts_.leave();
+        completion_->close();
+        return ask();
     default: event.Skip();
     }
 }

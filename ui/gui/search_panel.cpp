@@ -75,7 +75,7 @@ SearchPanel::SearchPanel(wxWindow* parent, Session& session, Acts acts)
     add_style_class(list_, "quipu-panel");
     auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
     text->EnableMarkup();
-    list_->AppendColumn(new wxDataViewColumn(wxString(), text, 0, 800));
+    list_->AppendColumn(new wxDataViewColumn(wxString(), text, 0, 800, wxALIGN_LEFT));
     model_ = new HitModel;
     list_->AssociateModel(model_.get());
     list_->Hide();
@@ -87,10 +87,8 @@ SearchPanel::SearchPanel(wxWindow* parent, Session& session, Acts acts)
         extent_->Append(shown(name));
     extent_->SetSelection(static_cast<int>(coding::Extent::paragraph));
     set_accessible_name(extent_, shown(tr("How much becomes a quotation")));
-    review_->head().Insert(2, extent_, wxSizerFlags().CenterVertical().Border(wxRIGHT, 6));
+    review_->head().Insert(0, extent_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, 8));
     review_->Hide();
-    completion_ = new CompletionList(this, [this](const Completion& one) { put_in(one); });
-
     column->Add(head_, wxSizerFlags().Expand());
     column->Add(message_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 8));
     column->Add(naming_, wxSizerFlags().Expand());
@@ -99,6 +97,8 @@ SearchPanel::SearchPanel(wxWindow* parent, Session& session, Acts acts)
     column->Add(list_, wxSizerFlags(1).Expand());
     column->Add(review_, wxSizerFlags(1).Expand());
     SetSizer(column);
+    // The last child lies over the others.
+    completion_ = new CompletionList(this, [this](const Completion& one) { put_in(one); });
     bind();
     start_->fill();
     say_count();
@@ -255,12 +255,11 @@ void SearchPanel::ask()
 void SearchPanel::take(const std::string& query, const SearchWorker::Answer& answer)
 {
     if (query != asked_) return;
+    // The name of a field or a value that is half typed is no mistake while its end is offered.
+    if (!answer && completion_->IsShown()) return;
     const bool anew = answered_ != query;
     answered_ = query;
-    if (!answer) {
-        say_problem(answer.error());
-        return;
-    }
+    if (!answer) return say_problem(answer.error());
     problem_.clear();
     if (anew || !same(found_, *answer)) {
         found_ = *answer;

@@ -27,7 +27,7 @@ SearchStart::SearchStart(wxWindow* parent, Session& session, std::function<void(
     const auto column = [&](unsigned at, int width) {
         auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
         text->EnableMarkup();
-        list_->AppendColumn(new wxDataViewColumn(wxString(), text, at, width), "string");
+        list_->AppendColumn(new wxDataViewColumn(wxString(), text, at, width, wxALIGN_LEFT), "string");
     };
     column(0, 190);
     column(1, 300);
