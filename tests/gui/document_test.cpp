@@ -115,10 +115,6 @@ TEST_F(Documents, F2Renames)
 {
     click_on("E2");
     press(WXK_F2);
-    ASSERT_TRUE(wait_for([&] {
-        auto* focus = wxWindow::FindFocus();
-        return focus != nullptr;
-    }));
     press('A', wxMOD_CONTROL);
     type("Jefe");
     press(WXK_RETURN);

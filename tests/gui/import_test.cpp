@@ -79,6 +79,7 @@ class Import : public Desk
     void tick(wxDataViewListCtrl& list, unsigned row)
     {
         const auto item = list.RowToItem(static_cast<int>(row));
+        list.SetFocus(); // what holds it scrolls to it
         list.EnsureVisible(item);
         settle();
         const auto place = list.GetItemRect(item, list.GetColumn(0));

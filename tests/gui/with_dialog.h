@@ -21,6 +21,8 @@ void with_dialog(const std::function<void()>& open, const std::function<void(Dia
                 if (!dialog || !dialog->IsModal() || !dialog->IsShownOnScreen()) continue;
                 Stop();
                 met = true;
+                // Keys go to the window below the pointer.
+                wxUIActionSimulator().MouseMove(dialog->ClientToScreen(wxPoint(dialog->GetClientSize().x / 2, 6)));
                 settle();
                 act_(*dialog);
                 if (!dialog->IsModal()) return;

@@ -49,11 +49,18 @@ CaseGrid::CaseGrid(wxWindow* parent, Session& session) : wxPanel(parent), sessio
     listen();
     set_columns();
     refill();
+    grid_->SetGridCursor(0, CaseTable::name_column);
 }
 
 CaseGrid::~CaseGrid()
 {
     grid_->DisableCellEditControl();
+}
+
+// A panel would give it to its first button.
+void CaseGrid::SetFocus()
+{
+    grid_->SetFocus();
 }
 
 void CaseGrid::lay_out()
@@ -87,6 +94,7 @@ void CaseGrid::lay_out()
     grid_->SetSelectionForeground(look::ink());
     grid_->SetCellHighlightColour(look::accent());
     grid_->SetColLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
+    grid_->SetDefaultCellAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
     grid_->EnableDragRowSize(false);
     grid_->SetTabBehaviour(wxGrid::Tab_Wrap);
 
@@ -161,7 +169,6 @@ void CaseGrid::listen()
         else
             event.Skip();
     });
-    Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent&) { grid_->SetFocus(); });
     changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { refill(); });
 }
 
@@ -207,11 +214,9 @@ void CaseGrid::refill()
     table_->tell(rows, columns);
     if (other_columns) set_columns();
     grid_->ForceRefresh();
-    const auto count = [](const char* one, const char* many, std::size_t n) {
-        return say_n(one, many, static_cast<long long>(n), utf8(grouped(static_cast<std::int64_t>(n))));
-    };
-    about_->SetLabel(shown(count("{} case", "{} cases", cases_.size()) + " \u00B7 " +
-                           count("{} variable", "{} variables", variables_.size())));
+    const auto cases = static_cast<long long>(cases_.size()), known = static_cast<long long>(variables_.size());
+    about_->SetLabel(shown(say_n("{} case", "{} cases", cases, cases) + " \u00B7 " +
+                           say_n("{} variable", "{} variables", known, known)));
     follow_place();
     Layout();
 }

@@ -19,6 +19,7 @@ class CaseGrid : public wxPanel
  public:
     CaseGrid(wxWindow* parent, Session& session);
     ~CaseGrid() override;
+    void SetFocus() override;
 
     wxGrid& grid() { return *grid_; }
     const std::vector<workbench::Case>& cases() const { return cases_; }

@@ -77,6 +77,12 @@ ImportPage::~ImportPage()
     errand_.reset();
 }
 
+// A panel would give it to its first button.
+void ImportPage::SetFocus()
+{
+    list_->SetFocus();
+}
+
 void ImportPage::lay_out()
 {
     head_ = new wxStaticText(this, wxID_ANY, wxString());
@@ -102,10 +108,10 @@ void ImportPage::lay_out()
             ->GetRenderer()
             ->EnableEllipsize(wxELLIPSIZE_MIDDLE);
     };
-    column(tr("Document"), 210);
-    column(tr("Format"), 90);
+    column(tr("Document"), 170);
+    column(tr("Format"), 120);
     column(tr("Paragraphs"), 84, wxALIGN_RIGHT);
-    column(tr("Turns"), 60, wxALIGN_RIGHT);
+    column(tr("Turns"), 112, wxALIGN_RIGHT);
     column(tr("To know"), 300);
     sheet_ = new ImportSheet(
         below, [this] { show_items(); },
@@ -118,6 +124,13 @@ void ImportPage::lay_out()
     below->SetSashGravity(1.0);
     halves->SplitHorizontally(list_, below, 190);
     halves->SetSashGravity(0.3);
+    // Its height is known only when it is shown; the text and its settings get the larger part.
+    halves->Bind(wxEVT_SIZE, [halves, done = false](wxSizeEvent& event) mutable {
+        event.Skip();
+        if (done || event.GetSize().y < 300) return;
+        done = true;
+        halves->CallAfter([halves] { halves->SetSashPosition(halves->GetSize().y * 28 / 100); });
+    });
     remarks_ = new wxCheckBox(this, wxID_ANY, shown(tr("Make quotations of Word's comments and highlights")));
     remarks_->Hide();
     summary_ = new wxStaticText(this, wxID_ANY, wxString());
@@ -168,10 +181,6 @@ void ImportPage::listen()
             event.Skip();
     });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { look(); });
-    Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
-        list_->SetFocus();
-        event.Skip();
-    });
 }
 
 void ImportPage::add(const std::vector<std::filesystem::path>& paths)
@@ -387,12 +396,12 @@ void ImportPage::show_items()
     for (std::size_t i = 0; i < items_.size(); ++i) show_row(i);
     filling_ = false;
     const auto count = static_cast<long long>(names.size());
-    const auto words = [](const char* one, const char* many, std::size_t n) {
-        return say_n(one, many, static_cast<long long>(n), utf8(grouped(static_cast<std::int64_t>(n))));
-    };
     head_->SetLabel(shown(tr("What would come in")));
-    auto sum = words("{} turn", "{} turns", turns) + " \u00B7 " + words("{} case", "{} cases", cases.size());
-    if (refused > 0) sum += " \u00B7 " + words("{} file is refused", "{} files are refused", refused);
+    const auto said = static_cast<long long>(turns), met = static_cast<long long>(cases.size()),
+               out = static_cast<long long>(refused);
+    auto sum = say_n("{} turn", "{} turns", said, utf8(grouped(said))) + " \u00B7 " +
+               say_n("{} case", "{} cases", met, utf8(grouped(met)));
+    if (out > 0) sum += " \u00B7 " + say_n("{} file is refused", "{} files are refused", out, out);
     summary_->SetLabel(shown(sum));
     const auto label = shown(say_n("Import {} document", "Import {} documents", count, count));
     import_->SetLabel(label);

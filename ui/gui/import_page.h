@@ -32,6 +32,7 @@ class ImportPage : public wxPanel
     /// `close` takes the page away, with the next event.
     ImportPage(wxWindow* parent, Session& session, std::function<void()> close);
     ~ImportPage() override;
+    void SetFocus() override;
 
     /// Reads more files; folders are walked.
     void add(const std::vector<std::filesystem::path>& paths);

@@ -96,7 +96,7 @@ TurnGrid::TurnGrid(wxWindow* parent, Session& session, workbench::DocumentId doc
         ->GetRenderer()
         ->EnableEllipsize(wxELLIPSIZE_END);
     list_->AppendTextColumn(shown(tr("Time")), Model::time, wxDATAVIEW_CELL_INERT, 80, wxALIGN_RIGHT);
-    list_->AppendTextColumn(shown(tr("Turn")), Model::number, wxDATAVIEW_CELL_INERT, 60, wxALIGN_RIGHT);
+    list_->AppendTextColumn(shown(tr("Turn")), Model::number, wxDATAVIEW_CELL_INERT, 110, wxALIGN_RIGHT);
     model_ = new Model(*this);
     list_->AssociateModel(model_.get());
 
@@ -116,7 +116,10 @@ TurnGrid::TurnGrid(wxWindow* parent, Session& session, workbench::DocumentId doc
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
         if (const auto* turn = chosen()) session_.go_to({document_, workbench::Span{turn->label_end, turn->span.end}});
     });
-    Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent&) { list_->SetFocus(); });
+    list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fit();
+        event.Skip();
+    });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const auto* focus = FindFocus();
         const bool in_list = focus && (focus == list_ || focus->GetParent() == list_);
@@ -131,6 +134,23 @@ TurnGrid::TurnGrid(wxWindow* parent, Session& session, workbench::DocumentId doc
     });
     changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { refill(); });
     refill();
+}
+
+// A panel would give it to its first button.
+void TurnGrid::SetFocus()
+{
+    list_->SetFocus();
+}
+
+// The words take what the others leave; times are shown where there are any.
+void TurnGrid::fit()
+{
+    auto* time = list_->GetColumn(Model::time);
+    const bool timed =
+        std::any_of(turns_.begin(), turns_.end(), [](const Turn& turn) { return turn.seconds.has_value(); });
+    if (time->IsHidden() == timed) time->SetHidden(!timed);
+    const int room = list_->GetSize().x - list_->GetColumn(Model::speaker)->GetWidth() - (timed ? 80 : 0) - 110 - 20;
+    if (room > 100) list_->GetColumn(Model::words)->SetWidth(room);
 }
 
 void TurnGrid::refill()
@@ -154,6 +174,7 @@ void TurnGrid::refill()
                                             say_n("{} speaker", "{} speakers", voices, voices)));
     if (!turns_.empty()) choose(std::min<std::size_t>(kept, turns_.size() - 1));
     follow_choice();
+    fit();
     Layout();
 }
 

@@ -15,6 +15,7 @@ class TurnGrid : public wxPanel
 {
  public:
     TurnGrid(wxWindow* parent, Session& session, workbench::DocumentId document);
+    void SetFocus() override;
     wxDataViewCtrl& list() { return *list_; }
     const std::vector<workbench::Turn>& turns() const { return turns_; }
     void choose(std::size_t row);
@@ -29,6 +30,7 @@ class TurnGrid : public wxPanel
  private:
     class Model;
     void refill();
+    void fit();
     void follow_choice();
     const workbench::Turn* chosen() const;
     bool rename_to(std::size_t row, const std::string& name);
