@@ -64,7 +64,6 @@ class CodeModel : public wxDataViewModel
     };
     static wxString use_of(const Row& row);
     const Row* row(const wxDataViewItem& item) const;
-    static wxString use_of(const Row& row);
     Session& session_;
     Rename rename_;
     std::vector<Row> rows_;
