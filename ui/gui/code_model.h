@@ -62,6 +62,7 @@ class CodeModel : public wxDataViewModel
                    use == other.use && smart == other.smart && children.empty() == other.children.empty();
         }
     };
+    static wxString use_of(const Row& row);
     const Row* row(const wxDataViewItem& item) const;
     Session& session_;
     Rename rename_;
