@@ -1,4 +1,5 @@
 // What would come in is shown, looked at and set right before anything is written.
+#include "code_drop.h"
 #include "coding/code.h"
 #include "coding/quotation.h"
 #include "desk.h"
@@ -335,10 +336,11 @@ TEST_F(Import, WhatIsDroppedOnTheWindowOrOnATextIsShown)
 {
     const auto drop_on = [&](wxWindow& window, const std::filesystem::path& dropped) {
         auto* target = dynamic_cast<wxFileDropTarget*>(window.GetDropTarget());
-        ASSERT_NE(target, nullptr);
+        auto* of_text = dynamic_cast<gui::CodeDrop*>(window.GetDropTarget()); // takes codes and files
+        ASSERT_TRUE(target || of_text);
         wxArrayString names;
         names.Add(gui::shown(dropped.string()));
-        EXPECT_TRUE(target->OnDropFiles(0, 0, names));
+        EXPECT_TRUE(target ? target->OnDropFiles(0, 0, names) : of_text->drop_files(names));
     };
     file("carpeta/E5.txt", talk);
     file("carpeta/E6.txt", talk + "!");

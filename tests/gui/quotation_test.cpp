@@ -384,8 +384,8 @@ TEST_F(ChosenQuotations, TakeACodeThatIsDroppedOnThem)
     click_stripe(1);
     auto* target = dynamic_cast<gui::CodeDrop*>(text().GetDropTarget());
     ASSERT_NE(target, nullptr);
-    EXPECT_FALSE(target->OnDropText(10, 10, "no code")) << "only codes";
-    EXPECT_TRUE(target->OnDropText(10, 10, gui::shown("Estrategias/Capacitaci\u00F3n")));
+    EXPECT_FALSE(target->drop_text("no code")) << "only codes";
+    EXPECT_TRUE(target->drop_text(gui::shown("Estrategias/Capacitaci\u00F3n")));
     ASSERT_TRUE(wait_for([&] { return codings().size() == 5; })) << message();
     EXPECT_THAT(codings_of("Se perd\u00EDan los expedientes"),
                 ElementsAre("Estrategias/Capacitaci\u00F3n", "Motivaciones/Sistema \u00FAnico"));

@@ -1,4 +1,5 @@
 #include "file_drop.h"
+#include "code_drop.h"
 #include "shown.h"
 #include <wx/dnd.h>
 #include <wx/textctrl.h>
@@ -28,7 +29,10 @@ class FileDrop : public wxFileDropTarget
 void accept_in_texts(wxWindow& window, const std::function<void(const std::vector<std::filesystem::path>&)>& take)
 {
     auto* text = dynamic_cast<wxTextCtrl*>(&window);
-    if (text && text->IsMultiLine() && !text->IsEditable()) text->SetDropTarget(new FileDrop(take));
+    if (auto* codes = dynamic_cast<CodeDrop*>(window.GetDropTarget()))
+        codes->on_files(take);
+    else if (text && text->IsMultiLine() && !text->IsEditable())
+        text->SetDropTarget(new FileDrop(take));
     for (auto* child : window.GetChildren()) accept_in_texts(*child, take);
 }
 

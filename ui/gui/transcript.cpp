@@ -232,7 +232,7 @@ void Transcript::arrange()
     const int bar = bar_->GetBestSize().x, gutter_width = gutter_->wanted_width();
     const int room = size.x - bar;
     const int wanted = static_cast<int>(measure * 0.5 * text_->GetFont().GetPixelSize().y);
-    const int margin = std::min(stripes_->wanted_width(), std::max(110, room / 3));
+    const int margin = std::min(stripes_->wanted_width(), std::max(96, room * 3 / 10));
     const int width = std::clamp(room - gutter_width - margin, 120, wanted);
     const int left = std::max(0, (room - gutter_width - width - margin) / 2);
     constexpr int top = 12;
