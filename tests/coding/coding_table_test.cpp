@@ -30,9 +30,10 @@ class Followed
         : study_(study),
           table_(study.project()),
           subscription_(study.project().subscribe([this](const ChangeSet& change) {
+              ++changes_;
               table_.follow(study_.project(), change);
               quoted = change.quoted;
-              EXPECT_TRUE(same(table_, CodingTable(study_.project()))) << "after " << ++changes_ << " changes";
+              EXPECT_TRUE(same(table_, CodingTable(study_.project()))) << "after " << changes_ << " changes";
           }))
     {
     }
