@@ -28,20 +28,23 @@ ChoicePalette::ChoicePalette(wxWindow* parent)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxSize(width, height), wxBORDER_NONE | wxTAB_TRAVERSAL)
 {
     SetBackgroundColour(look::panel());
+    title_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    title_->SetFont(look::interface(1, true));
     entry_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     add_style_class(entry_, "quipu-entry");
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE);
     add_style_class(list_, "quipu-panel");
     set_accessible_name(list_, shown(tr("What fits")));
-    list_->AppendIconTextColumn(wxString(), wxDATAVIEW_CELL_INERT, width - 170);
-    list_->AppendTextColumn(wxString(), wxDATAVIEW_CELL_INERT, 140, wxALIGN_RIGHT);
+    list_->AppendIconTextColumn(wxString(), wxDATAVIEW_CELL_INERT, width - 200);
+    list_->AppendTextColumn(wxString(), wxDATAVIEW_CELL_INERT, 170, wxALIGN_RIGHT);
     for (unsigned i = 0; i < 2; ++i) list_->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     keys_ = new wxStaticText(this, wxID_ANY, shown(tr("Enter chooses, Escape leaves")));
     keys_->SetForegroundColour(look::faint());
     keys_->SetFont(look::interface(0.88));
 
     auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(title_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, 10));
     column->Add(entry_, wxSizerFlags().Expand().Border(wxALL, 8));
     column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, 4));
     column->Add(keys_, wxSizerFlags().Border(wxALL, 8));
@@ -65,7 +68,7 @@ void ChoicePalette::ask(wxPoint at, wxWindow* back, Question question)
             height);
     set_accessible_name(this, question_.what);
     set_accessible_name(entry_, question_.what);
-    entry_->SetHint(question_.what);
+    title_->SetLabel(question_.what);
     entry_->ChangeValue(wxString());
     fill();
     Show();

@@ -50,7 +50,7 @@ class ChoicePalette : public wxPanel
 
     wxTextCtrl* entry_;
     wxDataViewListCtrl* list_;
-    wxStaticText* keys_;
+    wxStaticText *title_, *keys_;
     wxWindow* back_ = nullptr;
     Question question_;
     std::vector<Row> listed_;

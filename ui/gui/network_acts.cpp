@@ -244,6 +244,7 @@ void NetworkView::copy_picture()
     if (!canvas_->picture()) return;
     const auto png = run(this, [&] { return coding::network_png(*canvas_->picture(), copied_dpi); });
     if (!png) return;
+    if (!wxImage::FindHandler(wxBITMAP_TYPE_PNG)) wxImage::AddHandler(new wxPNGHandler);
     wxMemoryInputStream stream(png->data(), png->size());
     const wxImage image(stream, wxBITMAP_TYPE_PNG);
     const wxClipboardLocker clipboard;

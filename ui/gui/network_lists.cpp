@@ -72,7 +72,7 @@ NetworkLists::NetworkLists(wxWindow* parent, Session& session, Acts acts)
     nodes_->AppendIconTextColumn(shown(tr("Node")), wxDATAVIEW_CELL_INERT, 260, wxALIGN_LEFT,
                                  wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE);
     add_column(*nodes_, source("Quotations"), 80, wxALIGN_RIGHT);
-    add_column(*nodes_, source("Links here"), 110, wxALIGN_RIGHT);
+    add_column(*nodes_, source("Links here"), 130, wxALIGN_RIGHT);
     add_column(*nodes_, source("Kind"), 140);
     links_ = add_list(shown(tr("Links")), wxDV_SINGLE);
     add_column(*links_, source("From"), 190);

@@ -131,8 +131,7 @@ Outcome check_networks(const Call& call, const Project& project)
     auto answer = listing(rows,
                           {{"network", tr("Network")},
                            {"problem", tr("Problem"), workbench::Words::network_problem},
-                           {"detail", tr("Detail")},
-                           {"advice", tr("What to do")}},
+                           {"detail", tr("Detail")}},
                           say("There is nothing to look at in the networks."));
     answer.exit_code = rows.empty() ? 0 : something_to_look_at;
     return answer;
