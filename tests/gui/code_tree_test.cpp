@@ -84,25 +84,25 @@ const std::string cero = "Motivaciones/Cero papel", unico = "Motivaciones/Sistem
 
 }
 
-TEST_F(CodeTree, AltShiftWithAnArrowMovesAmongSiblings)
+TEST_F(CodeTree, CtrlShiftWithAnArrowMovesAmongSiblings)
 {
     choose(unico);
-    press(WXK_UP, wxMOD_ALT | wxMOD_SHIFT);
+    press(WXK_UP, wxMOD_CONTROL | wxMOD_SHIFT);
     EXPECT_TRUE(wait_for([&] { return paths()[3] == unico; }));
     EXPECT_EQ(paths()[4], cero);
-    press(WXK_DOWN, wxMOD_ALT | wxMOD_SHIFT);
+    press(WXK_DOWN, wxMOD_CONTROL | wxMOD_SHIFT);
     EXPECT_TRUE(wait_for([&] { return paths()[4] == unico; }));
     EXPECT_EQ(workbench::history(project()).back().op, "code move");
 }
 
-TEST_F(CodeTree, AltShiftWithAnArrowMovesInAndOut)
+TEST_F(CodeTree, CtrlShiftWithAnArrowMovesInAndOut)
 {
     choose(unico);
-    press(WXK_RIGHT, wxMOD_ALT | wxMOD_SHIFT);
+    press(WXK_RIGHT, wxMOD_CONTROL | wxMOD_SHIFT);
     EXPECT_TRUE(wait_for([&] { return paths().back() == cero + "/Sistema \u00FAnico"; }));
-    press(WXK_LEFT, wxMOD_ALT | wxMOD_SHIFT);
+    press(WXK_LEFT, wxMOD_CONTROL | wxMOD_SHIFT);
     EXPECT_TRUE(wait_for([&] { return paths().back() == unico; }));
-    press(WXK_LEFT, wxMOD_ALT | wxMOD_SHIFT);
+    press(WXK_LEFT, wxMOD_CONTROL | wxMOD_SHIFT);
     EXPECT_TRUE(wait_for([&] { return paths().back() == "Sistema \u00FAnico"; }));
 }
 

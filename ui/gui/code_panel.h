@@ -17,7 +17,7 @@ class EmptyNote;
 class SectionHead;
 
 /// The tree of codes: a filter, groups, swatches, counts. A click looks at a code, a double click codes the selection
-/// with it, F2 renames, Del removes (and undo brings back), Alt and Shift with an arrow move, a drag moves or codes.
+/// with it, F2 renames, Del removes (and undo brings back), Ctrl and Shift with an arrow move, a drag moves or codes.
 class CodePanel : public wxPanel, public Here
 {
  public:

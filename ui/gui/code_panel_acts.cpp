@@ -38,23 +38,23 @@ bool CodePanel::find_here()
 
 bool CodePanel::press(const wxKeyEvent& event)
 {
-    const bool alt = event.GetModifiers() == (wxMOD_ALT | wxMOD_SHIFT), plain = event.GetModifiers() == 0;
+    const bool moves = event.GetModifiers() == (wxMOD_CONTROL | wxMOD_SHIFT), plain = event.GetModifiers() == 0;
     switch (event.GetKeyCode()) {
     case WXK_DELETE:
         if (plain) delete_code();
         return plain;
     case WXK_UP:
-        if (alt) step(Step::up);
-        return alt;
+        if (moves) step(Step::up);
+        return moves;
     case WXK_DOWN:
-        if (alt) step(Step::down);
-        return alt;
+        if (moves) step(Step::down);
+        return moves;
     case WXK_RIGHT:
-        if (alt) step(Step::in);
-        return alt;
+        if (moves) step(Step::in);
+        return moves;
     case WXK_LEFT:
-        if (alt) step(Step::out);
-        return alt;
+        if (moves) step(Step::out);
+        return moves;
     default: return false;
     }
 }
@@ -195,13 +195,13 @@ void CodePanel::fill_menu(ContextMenu& menu, const std::vector<CodeId>& codes)
     menu.line();
     menu.begin(shown(tr("Move")));
     menu.add(
-        shown(tr("Up")), [this] { step(Step::up); }, "Alt+Shift+Up");
+        shown(tr("Up")), [this] { step(Step::up); }, "Ctrl+Shift+Up");
     menu.add(
-        shown(tr("Down")), [this] { step(Step::down); }, "Alt+Shift+Down");
+        shown(tr("Down")), [this] { step(Step::down); }, "Ctrl+Shift+Down");
     menu.add(
-        shown(tr("Into the code above")), [this] { step(Step::in); }, "Alt+Shift+Right");
+        shown(tr("Into the code above")), [this] { step(Step::in); }, "Ctrl+Shift+Right");
     menu.add(
-        shown(tr("Out of its parent")), [this] { step(Step::out); }, "Alt+Shift+Left");
+        shown(tr("Out of its parent")), [this] { step(Step::out); }, "Ctrl+Shift+Left");
     menu.add(shown(tr("Below another code...")), [this] { move_code(); });
     menu.add(shown(tr("Order its siblings by name")), [this, known_parent = known ? known->parent : std::nullopt] {
         run(this, [&] { return coding::order_by_name(session_.project(), known_parent); });
