@@ -31,7 +31,7 @@ DocumentSheet::DocumentSheet(wxWindow* parent, Session& session, std::vector<wor
         grid->Add(answer, wxSizerFlags().Expand());
         set_accessible_name(answer, shown(question));
     };
-    name_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxSize(360, -1));
+    name_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxSize(360, -1), wxTE_PROCESS_ENTER);
     ask(tr("Name"), name_);
     problem_ = new wxStaticText(this, wxID_ANY, wxString());
     problem_->SetForegroundColour(look::warning());
@@ -53,6 +53,7 @@ DocumentSheet::DocumentSheet(wxWindow* parent, Session& session, std::vector<wor
     if (auto* leave = dynamic_cast<wxButton*>(FindWindow(wxID_CANCEL))) leave->SetLabel(shown(tr("Cancel")));
     Bind(
         wxEVT_BUTTON, [this](wxCommandEvent&) { save(); }, wxID_OK);
+    name_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(); });
     fill();
     CentreOnParent();
 }

@@ -44,7 +44,7 @@ VariableSheet::VariableSheet(wxWindow* parent, Session& session, std::optional<w
         set_accessible_name(answer, shown(question));
     };
     name_ = new wxTextCtrl(this, wxID_ANY, variable_ ? shown(variable_->name) : wxString(), wxDefaultPosition,
-                           wxSize(320, -1));
+                           wxSize(320, -1), wxTE_PROCESS_ENTER);
     ask(tr("Name"), name_);
     wxArrayString names;
     for (const auto type : types) names.Add(type_name(workbench::name_of(type)));
@@ -74,6 +74,7 @@ VariableSheet::VariableSheet(wxWindow* parent, Session& session, std::optional<w
     type_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { follow_type(); });
     Bind(
         wxEVT_BUTTON, [this](wxCommandEvent&) { save(); }, wxID_OK);
+    name_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(); });
     follow_type();
     name_->SetFocus();
     name_->SelectAll();
