@@ -113,7 +113,7 @@ TEST_F(CaseGrid, WhatDoesNotFitIsSaidBesideTheCellAndNotWritten)
     EXPECT_THAT(gui::utf8(page().problem()), HasSubstr("\"mucho\" is no value of the variable edad"));
     EXPECT_EQ(cell(0, 2), "45");
     press(WXK_UP);
-    EXPECT_EQ(page().problem(), "") << "it goes with the next key";
+    EXPECT_TRUE(wait_for([&] { return page().problem().empty(); })) << "it goes with the next key";
 }
 
 TEST_F(CaseGrid, AListedValueIsChosen)
@@ -204,6 +204,7 @@ TEST_F(CaseGrid, AVariableIsMadeWithItsValues)
                                     [&](gui::VariableSheet& sheet) {
                                         EXPECT_FALSE(sheet.values().IsEnabled());
                                         type("nivel");
+                                        ASSERT_TRUE(wait_for([&] { return sheet.name().GetValue() == "nivel"; }));
                                         sheet.type().SetSelection(2);
                                         wxCommandEvent event(wxEVT_CHOICE, sheet.type().GetId());
                                         event.SetInt(2);
@@ -211,8 +212,11 @@ TEST_F(CaseGrid, AVariableIsMadeWithItsValues)
                                         sheet.values().SetFocus();
                                         settle();
                                         type("bajo");
+                                        ASSERT_TRUE(wait_for([&] { return sheet.values().GetValue() == "bajo"; }));
                                         press(WXK_RETURN);
                                         type("alto");
+                                        ASSERT_TRUE(
+                                            wait_for([&] { return sheet.values().GetValue() == "bajo\nalto"; }));
                                         click(*sheet.FindWindow(wxID_OK));
                                     });
     const auto made = workbench::find_variable(project(), "nivel");
@@ -232,10 +236,12 @@ TEST_F(CaseGrid, AVariableIsChangedAndWhatStandsInTheWayIsSaidInItsSheet)
                                         sheet.name().SetFocus();
                                         settle();
                                         press(WXK_RETURN);
+                                        ASSERT_TRUE(wait_for([&] { return !sheet.problem().empty(); }));
                                         EXPECT_THAT(gui::utf8(sheet.problem()), HasSubstr("ANA: \"45\""));
                                         sheet.type().SetSelection(0);
                                         press('A', wxMOD_CONTROL);
                                         type("anios");
+                                        ASSERT_TRUE(wait_for([&] { return sheet.name().GetValue() == "anios"; }));
                                         press(WXK_RETURN);
                                     });
     EXPECT_EQ(workbench::find_variable(project(), "anios")->type, VariableType::text);
@@ -261,9 +267,10 @@ TEST_F(CaseGrid, DocumentsAreLinkedByTicks)
                                     [&](gui::CaseDocuments& sheet) {
                                         type("E1");
                                         auto& list = sheet.list();
-                                        ASSERT_EQ(list.GetItemCount(), 1);
+                                        ASSERT_TRUE(wait_for([&] { return list.GetItemCount() == 1; }));
                                         const auto place = list.GetItemRect(list.RowToItem(0), list.GetColumn(0));
                                         click(list, {place.x + place.width / 2, place.y + place.height / 2});
+                                        ASSERT_TRUE(wait_for([&] { return list.GetToggleValue(0, 0); }));
                                         click(*sheet.FindWindow(wxID_OK));
                                     });
     EXPECT_TRUE(wait_for([&] { return cell(0, 1) == "E1"; }));

@@ -158,10 +158,12 @@ TEST_F(Documents, TheSheetChangesNameKindLanguageAndCommentAsOneChange)
                                     [&](gui::DocumentSheet& sheet) {
                                         EXPECT_EQ(sheet.name().GetValue(), "E2");
                                         type("Luis");
+                                        ASSERT_TRUE(wait_for([&] { return sheet.name().GetValue() == "Luis"; }));
                                         sheet.kind().SetSelection(1);
                                         sheet.language().SetSelection(2);
                                         click(sheet.comment());
                                         type("breve");
+                                        ASSERT_TRUE(wait_for([&] { return sheet.comment().GetValue() == "breve"; }));
                                         click(*sheet.FindWindow(wxID_OK));
                                     });
     const auto* changed = session().document(document(project(), "Luis"));
@@ -179,7 +181,9 @@ TEST_F(Documents, TheSheetSaysBelowTheNameWhyItCannotBe)
     with_dialog<gui::DocumentSheet>([&] { press(WXK_RETURN, wxMOD_ALT); },
                                     [&](gui::DocumentSheet& sheet) {
                                         type("E1");
+                                        ASSERT_TRUE(wait_for([&] { return sheet.name().GetValue() == "E1"; }));
                                         press(WXK_RETURN);
+                                        EXPECT_TRUE(wait_for([&] { return !sheet.problem().empty(); }));
                                         EXPECT_THAT(gui::utf8(sheet.problem()), HasSubstr("already a document \"E1\""));
                                         press(WXK_ESCAPE);
                                     });

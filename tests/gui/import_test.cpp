@@ -175,11 +175,11 @@ TEST_F(Import, SpeakersByAPatternOfOnesOwnOrNone)
     ASSERT_TRUE(page()->sheet().pattern().IsEnabled());
     click(page()->sheet().pattern());
     type("(");
-    EXPECT_NE(gui::utf8(page()->sheet().problem()), "") << "what is wrong stands beside it";
+    EXPECT_TRUE(wait_for([&] { return !page()->sheet().problem().empty(); })) << "what is wrong stands beside it";
     press('A', wxMOD_CONTROL);
     type("^(Nota):");
     ASSERT_TRUE(wait_for([&] { return cell(0, 5) == "Nota"; })) << gui::utf8(page()->sheet().problem());
-    EXPECT_EQ(gui::utf8(page()->sheet().problem()), "");
+    EXPECT_TRUE(wait_for([&] { return page()->sheet().problem().empty(); }));
 }
 
 TEST_F(Import, AnotherEncodingIsShownAtOnce)
@@ -209,6 +209,7 @@ TEST_F(Import, WhatIsSetHoldsForTheChosenOneOrForAll)
     click(page()->sheet().name());
     press('A', wxMOD_CONTROL);
     type("DMPP6");
+    ASSERT_TRUE(wait_for([&] { return names()[1] == "DMPP6"; }));
     set(page()->sheet().kind(), 3);
     EXPECT_EQ(names()[1], "DMPP6");
     click(page()->sheet().for_all());
@@ -318,6 +319,7 @@ TEST_F(Import, TheClipboardBecomesADocument)
     click(page()->sheet().name());
     press('A', wxMOD_CONTROL);
     type("Acta");
+    ASSERT_TRUE(wait_for([&] { return names().front() == "Acta"; }));
     finish();
     EXPECT_THAT(documents(), Contains("Acta"));
 }

@@ -25,7 +25,7 @@ void with_dialog(const std::function<void()>& open, const std::function<void(Dia
                 wxUIActionSimulator().MouseMove(dialog->ClientToScreen(wxPoint(dialog->GetClientSize().x / 2, 6)));
                 settle();
                 act_(*dialog);
-                if (!dialog->IsModal()) return;
+                if (wait_for([&] { return !dialog->IsModal(); })) return;
                 ADD_FAILURE() << "the dialog is still open";
                 dialog->EndModal(wxID_CANCEL);
                 return;
