@@ -37,6 +37,8 @@ class PassageSource : public Xapian::PostingSource
     explicit PassageSource(std::vector<Xapian::docid> numbers) : numbers_(std::move(numbers)) {}
 
     void init(const Xapian::Database&) override { next_ = 0; }
+    /// A field that stands twice in a query of Xapian is gone through twice, each at its own pace.
+    PassageSource* clone() const override { return new PassageSource(numbers_); }
     Xapian::doccount get_termfreq_min() const override { return static_cast<Xapian::doccount>(numbers_.size()); }
     Xapian::doccount get_termfreq_est() const override { return get_termfreq_min(); }
     Xapian::doccount get_termfreq_max() const override { return get_termfreq_min(); }

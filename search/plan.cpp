@@ -172,11 +172,12 @@ Lookup::Planned Lookup::plan_maybe(const Node& node) const
         planned.exact = planned.exact && other.exact;
         others.push_back(other.query);
     }
-    const auto may = combined(XQuery::OP_OR, others);
-    // Xapian 1.4.22 takes the words for the phrase when an OR at the right of AND_MAYBE holds a phrase
-    planned.query = has_positions(node)
-                        ? XQuery(XQuery::OP_OR, planned.query, XQuery(XQuery::OP_FILTER, may, planned.query))
-                        : XQuery(XQuery::OP_AND_MAYBE, planned.query, may);
+    // Xapian 1.4.22 takes the words for the phrase when an OR at the right of AND_MAYBE holds a phrase, and loses
+    // passages when the left side is repeated instead: the matcher weighs these.
+    if (has_positions(node))
+        planned.exact = false;
+    else
+        planned.query = XQuery(XQuery::OP_AND_MAYBE, planned.query, combined(XQuery::OP_OR, others));
     return planned;
 }
 

@@ -142,6 +142,15 @@ TEST_F(Searched, OperatorsCombine)
     });
 }
 
+TEST_F(Searched, AFieldThatMustHoldKeepsAllItsPassages)
+{
+    texts.add("uno dos\ntres\ncuatro uno a dos\ncinco");
+    both_ways([this] {
+        expect("+doc:0 uno NEAR/3 dos", "uno dos | | uno dos | ");
+        expect("+doc:0 \"uno dos\"", "uno dos | | | ");
+    });
+}
+
 TEST_F(Searched, NearAndAdjacentCountWords)
 {
     texts.add("uno a b dos\ndos a uno\nuno dos uno\nuno a b c d dos");
