@@ -7,6 +7,7 @@
 #include "text_surface.h"
 #include "transcript.h"
 #include "workbench/tr.h"
+#include <wx/weakref.h>
 
 namespace gui
 {
@@ -140,22 +141,23 @@ void ChosenQuotation::resize(Span span)
 // It disappears at once and is written behind; when that fails it comes back, and the window says why.
 void ChosenQuotation::remove_shown_first(const coding::Code& code)
 {
+    const auto done = say("\"{}\" was taken away from {}.", code.name, quotation_->label());
     session_.write(
         {{.document = document_, .span = *quotation_->span, .code = code.id, .name = code.name, .away = true}},
         [document = document_, span = *quotation_->span, code = code.id,
          name = code.name](workbench::Project& project) { return take_away(project, document, span, code, name); },
-        [](int) {});
+        [window = wxWeakRef<wxWindow>(&window_), done](int) {
+            if (window) offer_undo(*window, done);
+        });
 }
 
 void ChosenQuotation::remove_codings(const std::vector<coding::CodeId>& codes)
 {
     const auto label = quotation_->label();
     const auto* code = codes.size() == 1 ? session_.code(codes.front()) : nullptr;
-    const auto name = code ? code->name : std::string();
     code_.reset();
     if (code) {
         remove_shown_first(*code);
-        offer_undo(window_, say("\"{}\" was taken away from {}.", name, label));
         return;
     }
     const auto removed = run(&window_, [&] { return coding::unmark(session_.project(), quotation_->id, codes); });
