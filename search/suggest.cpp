@@ -113,7 +113,9 @@ class Suggester
         for (auto& root : roots_)
             for (const auto& language : languages_)
                 for (auto& form : pool_.forms_of(language, root.stem))
-                    if (std::ranges::find(root.forms, form) == root.forms.end()) root.forms.push_back(form);
+                    // `para` has the stem of `parado`.
+                    if (!is_stop_word(language, form) && std::ranges::find(root.forms, form) == root.forms.end())
+                        root.forms.push_back(form);
         for (std::size_t at = 0; at < roots_.size(); ++at)
             for (const auto& form : roots_[at].forms) root_of_.emplace(form, at);
     }
