@@ -180,7 +180,8 @@ TEST_F(Results, CodesAreCountedByDocumentAndTogether)
     work().codes().chosen(code(project(), "Motivaciones/Cero papel"));
     select("E2", "nadie");
     work().codes().chosen(code(project(), "Estrategias/Capacitaci\u00F3n"));
-    EXPECT_NE(together.grid().cell(0, 1), before) << "it is counted anew after each change";
+    EXPECT_TRUE(wait_for([&] { return together.grid().cell(0, 1) != before; }))
+        << "it is counted anew after each change";
 }
 
 namespace
