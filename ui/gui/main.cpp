@@ -29,11 +29,11 @@ int main(int argc, char** argv)
 {
     std::setlocale(LC_CTYPE, "C.UTF-8");
     const auto arguments = gui::arguments_in(argc, argv);
+    wxApp::SetInstance(new gui::App(arguments)); // before the preferences, which ask the toolkit where they lie
     workbench::set_language(gui::language_for(arguments));
     if (!arguments.unknown.empty()) return complain(arguments.unknown);
     if (arguments.version) return answer("quipu-desktop " QUIPU_VERSION);
     if (arguments.help) return answer(tr("Usage: quipu-desktop [PROJECT] [--lang es|en] [--coder NAME]"));
-    wxApp::SetInstance(new gui::App(arguments));
     int none = 1; // the toolkit has no options of ours to read
     const int code = wxEntry(none, argv);
     return code == -1 ? 1 : code;
