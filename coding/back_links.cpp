@@ -46,7 +46,8 @@ class Finder
              "SELECT l.origin, coalesce(c.name, '#' || l.origin) FROM link_quotation q JOIN link l ON l.id = q.link "
              "LEFT JOIN code c ON c.id = l.origin WHERE q.quotation = ? ORDER BY l.id");
         each(ObjectKind::evidence, source("evidence from {}"),
-             "SELECT a.id, a.name FROM evidence e JOIN analysis a ON a.id = e.analysis WHERE e.object = ? ORDER BY e.id");
+             "SELECT a.id, a.name FROM evidence e JOIN analysis a ON a.id = e.analysis WHERE e.object = ? ORDER BY "
+             "e.id");
         each(ObjectKind::claim, source("claim {}"),
              "SELECT coalesce(analysis, id), expect FROM claim WHERE quotation = ? ORDER BY id");
         each(ObjectKind::finding, source("finding {}"),
@@ -64,8 +65,7 @@ class Finder
 
     void links()
     {
-        for (const auto& [origin, relation, target] :
-             reading_.rows<std::tuple<std::int64_t, RelationId, std::int64_t>>(
+        for (const auto& [origin, relation, target] : reading_.rows<std::tuple<std::int64_t, RelationId, std::int64_t>>(
                  "SELECT origin, relation, target FROM link WHERE origin = ?1 OR target = ?1 ORDER BY id", object_)) {
             const bool from_here = origin == object_;
             const auto other = from_here ? target : origin;

@@ -17,7 +17,7 @@ namespace
 
 // Chosen by hiding a third of the quotations of each code of the sample study, five times (tests/bench/
 // suggest_bench.cpp): of the first ten suggestions 0.92 were hidden ones, of 2.9 possible. With 24 words it was 0.80,
-// with 8 0.70; with every word weighing the same 0.88; learning from the words of the quotations alone rather than from
+// with 8 0.70; learning from the words of the quotations alone rather than from
 // their paragraphs 0.74; the divergence weights of Bo1 0.88.
 constexpr std::size_t most_roots = 120;
 constexpr Xapian::termcount most_candidates = 300;

@@ -18,7 +18,7 @@ struct FoundPassage {
     int paragraph = 0;
     std::string speaker;                ///< empty without one
     std::vector<workbench::Span> marks; ///< in the document
-    std::int64_t text_begin = 0; ///< where the text begins: after the speaker's label
+    std::int64_t text_begin = 0;        ///< where the text begins: after the speaker's label
     std::string text;
 };
 

@@ -15,6 +15,6 @@ struct CodeWords {
 /// For each code on whose quotations words stand, in tree order: the words of those `passages` that lie within a
 /// quotation coded with it. A word in two quotations of one code counts once.
 workbench::Result<std::vector<CodeWords>> words_by_code(const Reading& reading, const search::Passages& passages,
-                                             search::StopWords stop, bool stem);
+                                                        search::StopWords stop, bool stem);
 
 }

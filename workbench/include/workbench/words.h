@@ -45,7 +45,8 @@ std::string lower(std::string_view word);
 
 /// Two words are the same word, neither accents nor case counted, when their `fold` is equal. `ñ` is a letter of its
 /// own and stays, composed or with a combining tilde; `ü` becomes `u`, `ß` becomes `ss`, a typographic apostrophe, or
-/// one that is a letter (as Quechua and Aymara are written too), a plain one. Marks that are letters rather than accents (the vowel signs of Devanagari, the voicing of kana) stay.
+/// one that is a letter (as Quechua and Aymara are written too), a plain one. Marks that are letters rather than
+/// accents (the vowel signs of Devanagari, the voicing of kana) stay.
 std::string fold(std::string_view word);
 
 /// Names the rules by which words are found and folded ("ICU 72.1 Unicode 15.0"): what was computed by other rules

@@ -43,10 +43,10 @@ struct SheetProperties {
 /// characters, or more rows (1,048,576) or columns (16,384) than the format knows; the sentence names the place.
 Result<std::string> write_spreadsheet(const std::vector<Sheet>& sheets, const SheetProperties& properties = {});
 
-/// The first sheet that is not hidden as rows of texts: a shared or written string as it is, a number as the file spells
-/// it, true and false as such, anything else empty. Rows and cells that the file leaves out in between are empty, those
-/// at the end are left out. bad_file, encrypted, too_large: as for ZipReader; too_large also for more than 100,000 rows
-/// or two million cells.
+/// The first sheet that is not hidden as rows of texts: a shared or written string as it is, a number as the file
+/// spells it, true and false as such, anything else empty. Rows and cells that the file leaves out in between are
+/// empty, those at the end are left out. bad_file, encrypted, too_large: as for ZipReader; too_large also for more than
+/// 100,000 rows or two million cells.
 Result<std::vector<std::vector<std::string>>> read_first_sheet(std::string bytes);
 
 }
