@@ -77,6 +77,24 @@ TEST_F(Start, SaysWhyAFileDoesNotOpen)
     EXPECT_EQ(frame().work(), nullptr);
 }
 
+// Only a panel notices that its table is not there: the file is a project by all that is looked at before.
+TEST_F(Start, SaysWhenAProjectCannotBeReadWhole)
+{
+    const auto file = make_project("torn", fill_with_sample);
+    auto bytes = support::read_file(file);
+    const std::string name = "saved_search", other = "saved_serach";
+    for (auto at = bytes.find(name); at != std::string::npos; at = bytes.find(name, at))
+        bytes.replace(at, name.size(), other);
+    support::write_file(file, bytes);
+    EXPECT_FALSE(frame().open_project(file));
+    EXPECT_NE(message().find("no such table"), std::string::npos) << message();
+    EXPECT_EQ(frame().work(), nullptr);
+    EXPECT_TRUE(frame().start().IsShown());
+    open_sample();
+    ASSERT_NE(frame().work(), nullptr);
+    EXPECT_EQ(session().documents().size(), 3u);
+}
+
 TEST_F(Start, AProjectThatDoesNotOpenLeavesTheOpenOne)
 {
     open_sample();

@@ -55,6 +55,8 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"change_is_missing", "DELETE FROM history WHERE seq = 1", "history", false, false},
         Damage{"change_is_spoilt", "UPDATE history SET authored = x'0102030405060708090a' WHERE seq = 2", "2", false,
                false},
+        Damage{"table_is_gone", "ALTER TABLE saved_search RENAME TO saved_serach", "saved_search", false, false},
+        Damage{"column_is_gone", "ALTER TABLE coding RENAME COLUMN weight TO wieght", "coding", false, false},
         Damage{"project_is_not_its_history", "UPDATE code SET name = 'otro'", "replay", false, true}),
     [](const auto& info) { return info.param.name; });
 
