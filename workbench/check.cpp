@@ -5,6 +5,7 @@
 #include "dump.h"
 #include "layout.h"
 #include "replay.h"
+#include "structure.h"
 #include "tables.h"
 #include "utf8.h"
 #include "workbench/project.h"
@@ -60,6 +61,8 @@ class Checking
     {
         for (const auto& line : project_.rows<std::string>("PRAGMA integrity_check(20)"))
             if (line != "ok") problems_.push_back({say("The file is damaged: {}.", line), say("pages"), false});
+        for (const auto& what : missing_structure(connection_))
+            problems_.push_back({say("A table or a column of the project is missing."), what, false});
     }
 
     void references()

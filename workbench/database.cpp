@@ -39,8 +39,17 @@ Error meaning_of(int code, const char* message, int system_error)
             say("Run \"quipu check\" to see what is wrong, or open the latest backup.")};
 }
 
-bool is_our_mistake(int code)
+/// A statement that fits the schema and not the file: the file lost a table, or another version made it.
+bool lacks_structure(int code, std::string_view message)
 {
+    return (code & 0xff) == SQLITE_ERROR &&
+           (message.starts_with("no such table") || message.starts_with("no such column") ||
+            message.find("has no column named") != message.npos);
+}
+
+bool is_our_mistake(int code, std::string_view message)
+{
+    if (lacks_structure(code, message)) return false;
     const int kind = code & 0xff;
     return kind == SQLITE_ERROR || kind == SQLITE_MISUSE || kind == SQLITE_CONSTRAINT || kind == SQLITE_RANGE ||
            kind == SQLITE_MISMATCH;
@@ -135,8 +144,9 @@ void Connection::give_back(sqlite3_stmt* statement) const
 Error Connection::last_error() const
 {
     const int code = sqlite3_extended_errcode(handle_);
-    if (is_our_mistake(code)) throw std::logic_error(std::string("SQL: ") + sqlite3_errmsg(handle_));
-    return meaning_of(code, sqlite3_errmsg(handle_), sqlite3_system_errno(handle_));
+    const char* message = sqlite3_errmsg(handle_);
+    if (is_our_mistake(code, message)) throw std::logic_error(std::string("SQL: ") + message);
+    return meaning_of(code, message, sqlite3_system_errno(handle_));
 }
 
 void Connection::give_way() const

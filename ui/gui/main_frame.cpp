@@ -191,9 +191,15 @@ bool MainFrame::take(workbench::Project project)
     const auto& chosen = preferences();
     const auto& coder = chosen.asked_coder.empty() ? chosen.coder : chosen.asked_coder;
     if (!coder.empty()) project.set_coder(coder);
-    preferences().opened(project.path());
+    const auto path = project.path();
+    try {
+        work_ = new WorkArea(this, std::move(project));
+    } catch (const workbench::BrokenFile& broken) {
+        show_error(this, broken.error);
+        return false;
+    }
+    preferences().opened(path);
     save_preferences();
-    work_ = new WorkArea(this, std::move(project));
     auto* column = GetSizer();
     column->Hide(start_);
     column->Add(work_, wxSizerFlags(1).Expand());

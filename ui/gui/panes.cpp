@@ -53,7 +53,12 @@ Panes::Panes(WorkArea& work, wxWindow* middle)
     manager_.SetArtProvider(new PaneArt);
     manager_.SetDockSizeConstraint(0.45, 0.6);
     manager_.AddPane(middle, wxAuiPaneInfo().Name(middle_id).CenterPane());
-    make(work);
+    try {
+        make(work);
+    } catch (...) { // the manager would listen to the window on beyond its own end
+        manager_.UnInit();
+        throw;
+    }
     area_ = area_of(preferences().area).value_or(Area::read);
     arrange();
     work.Bind(wxEVT_AUI_PANE_CLOSE, [this](wxAuiManagerEvent& event) {

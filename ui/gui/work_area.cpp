@@ -61,6 +61,17 @@ WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
     // Shown by the frame when it has its place: nothing is drawn on the way there.
     Hide();
     SetSize(parent->GetClientSize());
+    try {
+        furnish();
+    } catch (...) { // the panels speak to the session until their end
+        if (panes_) panes_->leave();
+        DestroyChildren();
+        throw;
+    }
+}
+
+void WorkArea::furnish()
+{
     book_ = new WorkBook(this, session_);
     panes_ = std::make_unique<Panes>(*this, book_);
     side_ = std::make_unique<SideBar>(*panes_);

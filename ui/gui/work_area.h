@@ -22,6 +22,7 @@ enum class WordTable;
 class WorkArea : public wxPanel
 {
  public:
+    /// Throws BrokenFile, and leaves nothing behind, when a panel cannot read what it shows.
     WorkArea(wxWindow* parent, workbench::Project project);
     ~WorkArea() override;
     bool Destroy() override;
@@ -54,6 +55,7 @@ class WorkArea : public wxPanel
     std::optional<std::string> next_redo() const;
 
  private:
+    void furnish();
     bool act_on_document(Action action);
     bool act_on_quotation(DocumentView& view, Action action);
     bool act_on_search(Action action);
