@@ -1,15 +1,31 @@
 // The window in Spanish.
 #include "app.h"
 #include "desk.h"
+#include "message_bar.h"
 #include "section.h"
 #include "shown.h"
 #include "tool_bar.h"
 #include "workbench/tr.h"
+#include <gmock/gmock.h>
+#include <gtk/gtk.h>
 
 using namespace gui_test;
 
 namespace
 {
+
+/// The words on the buttons of a bar that the toolkit makes, not we.
+std::vector<std::string> buttons_in(GtkWidget* widget)
+{
+    std::vector<std::string> words;
+    if (!gtk_widget_get_visible(widget) || !GTK_IS_CONTAINER(widget)) return words;
+    if (GTK_IS_BUTTON(widget)) return {gtk_button_get_label(GTK_BUTTON(widget))};
+    GList* children = gtk_container_get_children(GTK_CONTAINER(widget));
+    for (auto* at = children; at; at = at->next)
+        for (auto& word : buttons_in(GTK_WIDGET(at->data))) words.push_back(std::move(word));
+    g_list_free(children);
+    return words;
+}
 
 class Language : public Desk
 {
@@ -49,6 +65,18 @@ TEST_F(Language, UndoIsNamedInSpanish)
     const auto label = gui::utf8(frame().tools().button(gui::Action::undo).GetLabel());
     EXPECT_NE(label.find("Deshacer: "), std::string::npos) << label;
     EXPECT_NE(label.find("Motivaciones"), std::string::npos) << label;
+}
+
+TEST_F(Language, ABarOfMessagesIsClosedInSpanish)
+{
+    auto& bar = frame().messages();
+    using Words = std::vector<std::string>;
+    bar.tell("uno");
+    EXPECT_EQ(buttons_in(bar.GetHandle()), Words{"Cerrar"});
+    bar.offer_undo("dos");
+    EXPECT_THAT(buttons_in(bar.GetHandle()), ::testing::UnorderedElementsAre("Deshacer", "Cerrar"));
+    bar.tell("tres");
+    EXPECT_EQ(buttons_in(bar.GetHandle()), Words{"Cerrar"});
 }
 
 TEST(Arguments, AreReadWithoutTheToolkit)

@@ -13,6 +13,8 @@ using workbench::tr;
 MessageBar::MessageBar(wxWindow* parent) : wxInfoBar(parent)
 {
     set_accessible_name(this, shown(tr("Messages")));
+    // The toolkit's own button that closes speaks the system's language.
+    AddButton(wxID_CLOSE, shown(tr("Close")));
     Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) {
         said_.clear();
         if (event.GetId() == wxID_UNDO) {
@@ -30,14 +32,12 @@ void MessageBar::say(const wxString& sentence, int icon, bool undo)
 {
     said_ = sentence;
     if (undo != offers_undo_) {
-        // Buttons of ours take the place of the one that closes.
-        if (undo) {
+        RemoveButton(wxID_CLOSE); // which stays the last
+        if (undo)
             AddButton(wxID_UNDO, shown(tr("Undo")));
-            AddButton(wxID_CLOSE, shown(tr("Close")));
-        } else {
-            RemoveButton(wxID_CLOSE);
+        else
             RemoveButton(wxID_UNDO);
-        }
+        AddButton(wxID_CLOSE, shown(tr("Close")));
         offers_undo_ = undo;
     }
     ShowMessage(said_, icon);
