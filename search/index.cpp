@@ -4,6 +4,7 @@
 #include "index_writer.h"
 #include <algorithm>
 #include <fstream>
+#include <thread>
 
 namespace search
 {
@@ -52,6 +53,7 @@ void Index::Inside::refresh()
 void Index::Inside::give_up()
 {
     database_.reset();
+    readers_.clear();
     entries_.clear();
 }
 
@@ -65,6 +67,31 @@ void Index::Inside::condemn()
 std::vector<Bounds> Index::Inside::bounds_of(const std::string& hash) const
 {
     return bounds_from(database_->get_metadata(bounds_key(hash)));
+}
+
+std::size_t Index::Inside::shards_for(std::int64_t postings) const
+{
+    const auto threads = sharing_.threads > 0 ? static_cast<std::size_t>(sharing_.threads)
+                                              : std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 16);
+    const auto worth = postings / std::max<std::int64_t>(sharing_.postings, 1);
+    return std::clamp<std::size_t>(static_cast<std::size_t>(worth), 1, threads);
+}
+
+void Index::Inside::make_readers(std::size_t count) const
+{
+    if (readers_.size() < count) readers_.resize(count);
+}
+
+const Xapian::Database& Index::Inside::reader(std::size_t i) const
+{
+    auto& reader = readers_[i];
+    if (!reader)
+        reader.emplace(path_of(current_).string());
+    else if (reader->get_revision() != database_->get_revision())
+        reader->reopen();
+    if (reader->get_revision() != database_->get_revision())
+        throw Xapian::DatabaseModifiedError("the index was written meanwhile");
+    return *reader;
 }
 
 std::int64_t Index::Inside::passages() const
@@ -122,6 +149,10 @@ Result<IndexUpdate> Index::rebuild(const TextSource& texts, Progress& progress)
 void Index::refresh()
 {
     inside_->refresh();
+}
+void Index::share(Sharing sharing)
+{
+    inside_->share(sharing);
 }
 std::int64_t Index::passages() const
 {

@@ -55,6 +55,15 @@ class Index::Inside
     const std::string& current() const { return current_; }
     std::int64_t passages() const;
 
+    void share(Sharing sharing) { sharing_ = sharing; }
+    /// How many shards answer a query that goes through so many postings: 1 or more.
+    std::size_t shards_for(std::int64_t postings) const;
+    /// Makes room for so many readers: to be called before reader(), by the index's own thread.
+    void make_readers(std::size_t count) const;
+    /// Another object for the state of the database that is open, for the thread of a shard; kept open. Throws
+    /// DatabaseModifiedError when a writer was faster.
+    const Xapian::Database& reader(std::size_t i) const;
+
  private:
     std::string read_current() const;
     void read_entries();
@@ -63,6 +72,8 @@ class Index::Inside
     std::string current_;
     std::optional<Xapian::Database> database_;
     TextEntries entries_;
+    Sharing sharing_;
+    mutable std::vector<std::optional<Xapian::Database>> readers_;
 };
 
 /// The metadata `rules` that this program writes.

@@ -1,6 +1,8 @@
 #pragma once
 #include "compiled.h"
 #include "index_inside.h"
+#include "local_weight.h"
+#include "plan.h"
 #include "search/search.h"
 
 namespace search
@@ -28,7 +30,8 @@ struct Proposal {
     double weights = 0;
 };
 
-/// One query on one state of the index. Throws Xapian's errors.
+/// One query on one state of the index. A query that touches many postings is answered by several threads, each with
+/// a Xapian object of its own for its share of the passages; the answer is the same. Throws Xapian's errors.
 class Lookup
 {
  public:
@@ -37,7 +40,7 @@ class Lookup
            const std::map<std::string, std::size_t>& texts);
 
     /// For each word of the query: the passages that hold it, each form counted by itself.
-    std::vector<std::int64_t> holders();
+    const std::vector<std::int64_t>& holders();
 
     /// The passages that the query may mean, in no order; when exact(), those that it does mean. `rarities` are those
     /// of the leaves.
@@ -45,52 +48,36 @@ class Lookup
     bool exact() const { return exact_; }
 
  private:
-    struct WordForm {
-        std::string term;
-        std::vector<std::string> languages; ///< in which it is meant; none when in all
-    };
     struct Slot {
         std::int32_t text = -1; ///< -1: not asked for
         std::int32_t entry = 0;
     };
-    /// A query for Xapian, and whether it finds exactly what is meant or more than that.
-    struct Planned {
-        Xapian::Query query;
-        bool exact = true;
+    /// Passages with these numbers.
+    struct Shard {
+        Xapian::docid first = 0, last = 0;
     };
     using Node = Compiled::Node;
 
     const Slot& slot_of(Xapian::docid number) const;
     void lay_out(const std::map<std::string, std::size_t>& texts);
-    std::vector<WordForm> forms_of(const WordRule& rule) const;
-    std::set<std::string> candidates(const WordRule& rule) const;
-    void add_words(std::set<std::string>& words, const std::string& prefix, const WordRule& rule) const;
-    void add_synonyms(std::set<std::string>& words, const std::string& key) const;
     std::int64_t holders(const WordForm& form) const;
 
-    Planned plan(const Node& node) const;
-    Planned plan_word(const Node& node) const;
-    Planned plan_phrase(const Node& node) const;
-    Planned plan_near(const Node& node) const;
-    Planned plan_all(const Node& node) const;
-    Planned plan_any(const Node& node, Xapian::Query::op op) const;
-    Planned plan_maybe(const Node& node) const;
-    Planned plan_none(const Node& node) const;
-    Planned plan_outside(const Node& node) const;
-    std::optional<Xapian::Query> near_of_words(const Node& node) const;
-    Xapian::Query weighed(const Node& node, const Xapian::Query& query) const;
-    Xapian::Query form_query(const WordForm& form) const;
-    const std::vector<WordForm>& forms(int word) const { return forms_[static_cast<std::size_t>(word)]; }
+    std::int64_t postings(const Node& node) const;
+    void read_fields();
+    Planned plan() const;
+    std::vector<Proposal> proposals_of(const Xapian::Database& database, std::optional<Shard> shard) const;
+    std::vector<Proposal> side_by_side(std::size_t shards) const;
 
     const Index::Inside& index_;
     const Compiled& query_;
     const Places& places_;
-    std::vector<std::string> languages_;       ///< of the index
-    std::vector<const TextEntry*> entries_;    ///< by Slot::entry
-    std::vector<const std::string*> hashes_;   ///< by Slot::entry
-    std::vector<Slot> slots_;                  ///< by document number
-    bool all_asked_ = true;                    ///< every passage of the index is asked for
-    std::vector<std::vector<WordForm>> forms_; ///< of each word of the query
+    std::vector<const TextEntry*> entries_;  ///< by Slot::entry
+    std::vector<const std::string*> hashes_; ///< by Slot::entry
+    std::vector<Slot> slots_;                ///< by document number
+    bool all_asked_ = true;                  ///< every passage of the index is asked for
+    WordsOfQuery words_;
+    std::vector<std::int64_t> holders_;          ///< of each word of the query
+    std::vector<PassageSource::Numbers> fields_; ///< of each field of the query: the passages that it means
     std::vector<double> rarities_;
     bool exact_ = true;
 };

@@ -1,7 +1,7 @@
 // How a query is put to Xapian. Each part is planned exactly, or as one that finds more; the latter is then looked
 // through by the matcher.
-#include "local_weight.h"
-#include "lookup.h"
+#include "plan.h"
+#include "index_inside.h"
 #include <algorithm>
 
 namespace search
@@ -36,12 +36,12 @@ XQuery but_not(const XQuery& query, const XQuery& excluded)
 
 }
 
-XQuery Lookup::weighed(const Node& node, const XQuery& query) const
+XQuery Planner::weighed(const Node& node, const XQuery& query) const
 {
     return XQuery(XQuery::OP_SCALE_WEIGHT, query, rarities_[static_cast<std::size_t>(node.leaf)]);
 }
 
-XQuery Lookup::form_query(const WordForm& form) const
+XQuery Planner::form_query(const WordForm& form) const
 {
     const XQuery term(form.term);
     if (form.languages.empty()) return term;
@@ -50,7 +50,7 @@ XQuery Lookup::form_query(const WordForm& form) const
     return XQuery(XQuery::OP_FILTER, term, combined(XQuery::OP_OR, languages));
 }
 
-Lookup::Planned Lookup::plan(const Node& node) const
+Planned Planner::plan(const Node& node) const
 {
     switch (node.kind) {
     case Kind::word: return plan_word(node);
@@ -61,28 +61,28 @@ Lookup::Planned Lookup::plan(const Node& node) const
     case Kind::one_of: return plan_any(node, XQuery::OP_XOR);
     case Kind::none_of: return plan_none(node);
     case Kind::maybe: return plan_maybe(node);
-    case Kind::outside: return plan_outside(node);
+    case Kind::outside: return outside_(node.outside);
     case Kind::regex: return {everything(), false};
     }
     return {everything(), false};
 }
 
 /// The forms of a word weigh as one word.
-Lookup::Planned Lookup::plan_word(const Node& node) const
+Planned Planner::plan_word(const Node& node) const
 {
     std::vector<XQuery> parts;
-    for (const auto& form : forms(node.word)) parts.push_back(form_query(form));
+    for (const auto& form : forms_of(node)) parts.push_back(form_query(form));
     if (parts.empty()) return {};
     return {weighed(node, combined(XQuery::OP_SYNONYM, parts)), true};
 }
 
 /// Words of a phrase are meant in all languages alike.
-Lookup::Planned Lookup::plan_phrase(const Node& node) const
+Planned Planner::plan_phrase(const Node& node) const
 {
     std::vector<XQuery> words;
     for (const auto& part : node.parts) {
         std::vector<XQuery> alternatives;
-        for (const auto& form : forms(part.word)) alternatives.emplace_back(form.term);
+        for (const auto& form : forms_of(part)) alternatives.emplace_back(form.term);
         if (alternatives.empty()) return {};
         words.push_back(combined(XQuery::OP_OR, alternatives));
     }
@@ -90,7 +90,7 @@ Lookup::Planned Lookup::plan_phrase(const Node& node) const
     return {weighed(node, combined(XQuery::OP_PHRASE, words, count)), true};
 }
 
-Lookup::Planned Lookup::plan_near(const Node& node) const
+Planned Planner::plan_near(const Node& node) const
 {
     if (auto exact = near_of_words(node)) return {*exact, true};
     auto superset = plan_all(node);
@@ -99,20 +99,20 @@ Lookup::Planned Lookup::plan_near(const Node& node) const
 }
 
 /// Xapian finds words near each other when each operand is a word and no form belongs to two of them.
-std::optional<XQuery> Lookup::near_of_words(const Node& node) const
+std::optional<XQuery> Planner::near_of_words(const Node& node) const
 {
     std::set<std::string> seen;
     for (const auto& part : node.parts) {
         if (part.kind != Kind::word) return {};
-        for (const auto& form : forms(part.word))
+        for (const auto& form : forms_of(part))
             if (!seen.insert(form.term).second) return {};
     }
     std::vector<XQuery> by_language;
-    for (const auto& language : languages_) {
+    for (const auto& language : words_.languages) {
         std::vector<XQuery> words;
         for (const auto& part : node.parts) {
             std::vector<XQuery> alternatives;
-            for (const auto& form : forms(part.word)) {
+            for (const auto& form : forms_of(part)) {
                 const auto& in = form.languages;
                 if (in.empty() || std::find(in.begin(), in.end(), language) != in.end())
                     alternatives.emplace_back(form.term);
@@ -122,14 +122,14 @@ std::optional<XQuery> Lookup::near_of_words(const Node& node) const
         if (words.size() < node.parts.size()) continue;
         const auto op = node.ordered ? XQuery::OP_PHRASE : XQuery::OP_NEAR;
         auto near = combined(op, words, static_cast<Xapian::termcount>(node.distance) + 1);
-        if (languages_.size() > 1) near = XQuery(XQuery::OP_FILTER, near, XQuery(language_term(language)));
+        if (words_.languages.size() > 1) near = XQuery(XQuery::OP_FILTER, near, XQuery(language_term(language)));
         by_language.push_back(near);
     }
     if (by_language.empty()) return XQuery();
     return weighed(node, combined(XQuery::OP_OR, by_language));
 }
 
-Lookup::Planned Lookup::plan_all(const Node& node) const
+Planned Planner::plan_all(const Node& node) const
 {
     std::vector<XQuery> wanted, unwanted;
     bool exact = true;
@@ -149,7 +149,7 @@ Lookup::Planned Lookup::plan_all(const Node& node) const
 }
 
 /// OR, and XOR: when a part may find too much, XOR finds less than OR and OR is proposed.
-Lookup::Planned Lookup::plan_any(const Node& node, XQuery::op op) const
+Planned Planner::plan_any(const Node& node, XQuery::op op) const
 {
     std::vector<XQuery> parts;
     bool exact = true;
@@ -163,7 +163,7 @@ Lookup::Planned Lookup::plan_any(const Node& node, XQuery::op op) const
     return {combined(exact ? op : XQuery::OP_OR, parts), exact};
 }
 
-Lookup::Planned Lookup::plan_maybe(const Node& node) const
+Planned Planner::plan_maybe(const Node& node) const
 {
     auto planned = plan(node.parts.front());
     std::vector<XQuery> others;
@@ -181,32 +181,11 @@ Lookup::Planned Lookup::plan_maybe(const Node& node) const
     return planned;
 }
 
-Lookup::Planned Lookup::plan_none(const Node& node) const
+Planned Planner::plan_none(const Node& node) const
 {
     const auto excluded = plan(node.parts.front());
     if (!excluded.exact) return {everything(), false};
     return {but_not(everything(), excluded.query), true};
-}
-
-Lookup::Planned Lookup::plan_outside(const Node& node) const
-{
-    std::vector<Xapian::docid> numbers;
-    const auto& meant = places_.of(node.outside);
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-        const auto& entry = *entries_[i];
-        if (!entry.passages) continue;
-        const auto text = static_cast<std::size_t>(slots_[entry.first].text);
-        if (!meant.contains(text)) continue;
-        auto number = entry.first;
-        for (const auto& bounds : index_.bounds_of(*hashes_[i])) {
-            if (places_.holds(node.outside, text, bounds.begin, bounds.end)) numbers.push_back(number);
-            ++number;
-        }
-    }
-    if (numbers.empty()) return {};
-    std::sort(numbers.begin(), numbers.end());
-    auto* source = new PassageSource(std::move(numbers));
-    return {XQuery(source->release()), true};
 }
 
 }

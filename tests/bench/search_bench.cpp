@@ -111,6 +111,22 @@ Built& built(std::int64_t documents)
     return made.try_emplace(documents, documents).first->second;
 }
 
+struct Sharded {
+    support::TempFolder folder;
+    Index index = Index::open(folder.path(), "p");
+    explicit Sharded(std::int64_t documents)
+    {
+        workbench::Progress progress;
+        (void)index.rebuild(corpus(documents).texts, progress);
+    }
+};
+
+Sharded& sharded(std::int64_t documents)
+{
+    static std::map<std::int64_t, Sharded> made;
+    return made.try_emplace(documents, documents).first->second;
+}
+
 void ask(benchmark::State& state, const char* text)
 {
     auto& here = built(state.range(0));
@@ -119,6 +135,17 @@ void ask(benchmark::State& state, const char* text)
     std::int64_t total = 0;
     for (auto _ : state) total = search::search(*query, texts, here.index, search_tests::resolver_of(texts))->total;
     state.counters["hits"] = static_cast<double>(total);
+}
+
+/// The same by so many threads; 2,000 transcripts are 66 MB.
+void side_by_side(benchmark::State& state, const char* text)
+{
+    auto& here = sharded(state.range(0));
+    const auto& texts = corpus(state.range(0)).texts;
+    here.index.share({static_cast<int>(state.range(1)), 1});
+    const auto query = parse(text);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(search::search(*query, texts, here.index, search_tests::resolver_of(texts)));
 }
 
 void scan(benchmark::State& state, const char* text)
@@ -162,6 +189,17 @@ BENCHMARK_CAPTURE(ask, con, "con*")->Arg(500)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(ask, fuzzy, "comunidat~2")->Arg(500)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(ask, not_speaker, "memoria -speaker:DMPP1")->Arg(500)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(ask, regex, "/memoria \\w+/")->Arg(500)->Unit(benchmark::kMillisecond);
+
+void shards(benchmark::internal::Benchmark* bench)
+{
+    bench->Unit(benchmark::kMicrosecond)->UseRealTime()->ArgsProduct({{20, 100, 500, 2'000}, {1, 2}});
+}
+
+BENCHMARK_CAPTURE(side_by_side, vida, "vida")->Apply(shards);
+BENCHMARK_CAPTURE(side_by_side, que_la, "\"que la\"")->Apply(shards);
+BENCHMARK_CAPTURE(side_by_side, near, "memoria NEAR/10 comunidad")->Apply(shards);
+BENCHMARK_CAPTURE(side_by_side, con, "con*")->Apply(shards);
+BENCHMARK_CAPTURE(side_by_side, rare, "memoria trosción")->Apply(shards);
 BENCHMARK_CAPTURE(scan, vida, "vida")->Arg(100)->Unit(benchmark::kMillisecond);
 
 }

@@ -233,3 +233,57 @@ TEST_F(Cached, NothingIsLeftBesideTheDatabaseInForce)
     for (const auto& entry : std::filesystem::directory_iterator(folder())) folders += entry.is_directory();
     EXPECT_EQ(folders, 1);
 }
+
+TEST_F(Cached, ShardsAnswerAsOneDoesAndFollowTheWriter)
+{
+    const auto add = [&](int from, int to) {
+        for (int i = from; i < to; ++i) {
+            std::string text;
+            for (int k = 0; k < 40; ++k)
+                text += "rojo" + std::string(static_cast<std::size_t>((i * 7 + k) % 5), '!') + " palabra" +
+                        std::to_string((i * 40 + k) % 97) + " azul\n";
+            texts.add(text);
+        }
+    };
+    const auto answer = [&](Index& index, const char* query) {
+        return *search::search(*parse(query), texts, index, search_tests::resolver_of(texts), {0, -1});
+    };
+    add(0, 20);
+    auto one = open(), four = open();
+    one.share({1, 1});
+    four.share({4, 1});
+    ASSERT_TRUE(one.update(texts, progress));
+    for (int round = 0; round < 4; ++round) {
+        for (const auto* query : {"rojo", "\"rojo palabra3\"", "NOT palabra5", "palabra* doc:3", "rojo NEAR/2 azul"}) {
+            const auto expected = answer(one, query), found = answer(four, query);
+            ASSERT_EQ(found.total, expected.total) << query;
+            EXPECT_GT(found.total, 0) << query;
+            for (std::size_t i = 0; i < found.hits.size(); ++i) {
+                ASSERT_EQ(found.hits[i].score, expected.hits[i].score) << query;
+                ASSERT_EQ(std::pair(found.hits[i].text, found.hits[i].passage),
+                          std::pair(expected.hits[i].text, expected.hits[i].passage))
+                    << query;
+            }
+        }
+        texts.remove(0);
+        add(20 + round, 21 + round);
+        const auto written = one.update(texts, progress);
+        ASSERT_TRUE(written);
+        EXPECT_EQ(written->written, 40) << "only what was added";
+    }
+    ASSERT_TRUE(one.rebuild(texts, progress));
+    EXPECT_EQ(answer(four, "rojo").total, 800);
+    EXPECT_EQ(four.passages(), 800) << "no answer of a shard was doubted";
+}
+
+TEST_F(Cached, AShardThatCannotBeReadCostsOnlyTime)
+{
+    for (int i = 0; i < 5; ++i) texts.add("rojo azul " + std::to_string(i) + "\nrojo verde\n");
+    auto index = open();
+    ASSERT_TRUE(index.update(texts, progress));
+    index.share({2, 1});
+    std::filesystem::rename(folder(), cache / "elsewhere"); // what is open stays readable, a second object is not
+    std::filesystem::create_directories(folder());
+    std::filesystem::copy_file(cache / "elsewhere" / "current", folder() / "current");
+    EXPECT_EQ(total(index, "rojo"), 10);
+}

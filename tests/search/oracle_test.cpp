@@ -453,6 +453,8 @@ TEST(Oracle, ScanningTheIndexAndAnIndexThatIsBehindAnswerAlike)
         auto none = Index::open(cache.path(), "none");
         auto behind = Index::open(cache.path(), "behind" + std::to_string(round % 3));
         auto whole = Index::open(cache.path(), "whole" + std::to_string(round % 3));
+        auto sharded = Index::open(cache.path(), "whole" + std::to_string(round % 3));
+        sharded.share({2 + round % 3, 1});
         ASSERT_TRUE(behind.update(part_of(random, texts), progress));
         ASSERT_TRUE(whole.update(texts, progress));
         const auto resolver = search_tests::resolver_of(texts);
@@ -461,7 +463,7 @@ TEST(Oracle, ScanningTheIndexAndAnIndexThatIsBehindAnswerAlike)
             const auto query = parse(text);
             ASSERT_TRUE(query) << text << ": " << query.error().detail;
             const auto scanned = answer_of(*query, texts, none);
-            for (auto* index : {&whole, &behind})
+            for (auto* index : {&whole, &sharded, &behind})
                 ASSERT_TRUE(same(scanned, answer_of(*query, texts, *index)))
                     << text << "\n"
                     << differing_part(*query, texts, none, *index);
@@ -475,7 +477,7 @@ TEST(Oracle, ScanningTheIndexAndAnIndexThatIsBehindAnswerAlike)
             for (std::size_t k = 0; k < some.hits.size(); ++k)
                 ASSERT_EQ(some.hits[k].where, scanned.hits[static_cast<std::size_t>(page.offset) + k].where) << text;
         }
-        ASSERT_GE(whole.texts(), 1) << "an answer of the index was doubted, and the index given up";
+        ASSERT_GE(sharded.texts(), 1) << "an answer of the index was doubted, and the index given up";
     }
 }
 
@@ -489,6 +491,7 @@ TEST(Oracle, AnIndexThatFollowsCorrectionsAnswersAsScanningDoes)
         for (int i = 0; i < 8; ++i) text.push_back(random_line(random));
     auto none = Index::open(cache.path(), "none");
     auto followed = Index::open(cache.path(), "followed");
+    followed.share({3, 1});
     for (int step = 0; step < 60; ++step) {
         auto& text = lines[pick(random, lines.size())];
         auto& line = text[pick(random, text.size())];
@@ -624,6 +627,7 @@ void compare_on_real_texts(int rounds, int queries)
         RealTexts real(random, 3);
         auto none = Index::open(cache.path(), "none");
         auto whole = Index::open(cache.path(), "whole");
+        whole.share({1 + round % 4, 1});
         ASSERT_TRUE(whole.update(real.texts, progress));
         for (int i = 0; i < queries; ++i) {
             const auto text = real.query(static_cast<int>(pick(random, 3)));

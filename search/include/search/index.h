@@ -20,6 +20,13 @@ struct IndexUpdate {
     bool busy = false;         ///< another process is writing the index: nothing was done here, nothing was waited for
 };
 
+/// When a query is answered by several threads side by side, each with a shard of the passages: see
+/// ARCHITECTURE.md for what was measured. Answers do not depend on it.
+struct Sharing {
+    int threads = 0;               ///< at most so many; 0: as many as there are processors
+    std::int64_t postings = 8'000; ///< that a shard must have to go through to be worth a thread
+};
+
 /// The index of one project: the words of its passages and where they stand, by the hash of the text. A cache: it holds
 /// nothing of the user's but words and may be deleted at any time, also while it is open; what is lost is only time.
 /// Reading does not wait for a writer. One Index belongs to one thread; other threads and processes open their own.
@@ -50,6 +57,8 @@ class Index
 
     /// Takes notice of what other processes have written.
     void refresh();
+
+    void share(Sharing sharing);
 
     std::int64_t passages() const;
     std::int64_t texts() const;
