@@ -1,5 +1,6 @@
 // The window in Spanish.
 #include "app.h"
+#include "coding/memo.h"
 #include "desk.h"
 #include "message_bar.h"
 #include "section.h"
@@ -8,8 +9,11 @@
 #include "workbench/tr.h"
 #include <gmock/gmock.h>
 #include <gtk/gtk.h>
+#include <wx/button.h>
+#include <wx/textctrl.h>
 
 using namespace gui_test;
+using testing::HasSubstr;
 
 namespace
 {
@@ -77,6 +81,24 @@ TEST_F(Language, ABarOfMessagesIsClosedInSpanish)
     EXPECT_THAT(buttons_in(bar.GetHandle()), ::testing::UnorderedElementsAre("Deshacer", "Cerrar"));
     bar.tell("tres");
     EXPECT_EQ(buttons_in(bar.GetHandle()), Words{"Cerrar"});
+}
+
+TEST_F(Language, ASmallScreenLeavesRoomToSearch)
+{
+    open_sample();
+    frame().SetSize(0, 0, 1024, 700);
+    (void)coding::add_memo(project(), {.title = "Un memo con un nombre bastante largo", .text = "..."}).value();
+    auto& tools = frame().tools();
+    settle();
+    EXPECT_GE(tools.search().GetSize().x, 150);
+    const auto& redo = tools.button(gui::Action::redo);
+    EXPECT_LE(redo.GetRect().GetRight(), tools.GetClientSize().x) << "nothing is cut off at the end";
+    EXPECT_GE(tools.search().GetRect().GetLeft(), tools.button(gui::Action::import_documents).GetRect().GetRight());
+    frame().SetSize(0, 0, 1400, 900);
+    ASSERT_TRUE(wait_for([&] { return tools.GetClientSize().x > 1300; }));
+    settle();
+    EXPECT_THAT(gui::utf8(tools.button(gui::Action::undo).GetLabel()), HasSubstr("Un memo"))
+        << "named where there is room";
 }
 
 TEST(Arguments, AreReadWithoutTheToolkit)

@@ -80,7 +80,7 @@ wxButton* tool_button(wxWindow* parent, const wxString& label, std::function<voi
 // The style gives buttons air that the toolkit does not count.
 void fit_button(wxButton& button, const wxString& label, int more)
 {
-    button.SetMinSize(wxSize(std::max(34, button.GetTextExtent(label).x + 26 + more), 30));
+    button.SetMinSize(wxSize(std::max(34, button.GetTextExtent(label).x + air_of_button + more), 30));
 }
 
 void outline(wxWindow& panel)

@@ -26,6 +26,8 @@ class SectionHead : public wxPanel
 
 /// A button of the window's own style, as wide as its label with the air around it needs.
 wxButton* tool_button(wxWindow* parent, const wxString& label, std::function<void()> act);
+/// What a button of this style is wider than its label.
+inline constexpr int air_of_button = 26;
 /// The same after another label, or with more to show beside it.
 void fit_button(wxButton& button, const wxString& label, int more = 0);
 

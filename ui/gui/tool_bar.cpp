@@ -17,6 +17,18 @@ using workbench::say;
 using workbench::tr;
 
 const wxUniChar undo_arrow(0x21B6), redo_arrow(0x21B7);
+constexpr int search_width = 150; ///< at least: below that one does not see what one types
+
+/// Cut at its end to what fits.
+wxString cut(const wxWindow& window, const wxString& text, int width)
+{
+    if (window.GetTextExtent(text).x <= width) return text;
+    for (auto letters = text.length(); letters > 8; --letters)
+        if (const auto shorter = text.Left(letters).Trim() + wxUniChar(0x2026);
+            window.GetTextExtent(shorter).x <= width)
+            return shorter;
+    return {};
+}
 
 }
 
@@ -34,12 +46,12 @@ ToolBar::ToolBar(wxWindow* parent, std::function<void(Action)> act, std::functio
     search_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxSize(250, -1), wxTE_PROCESS_ENTER);
     search_->SetHint(shown(tr("Search the whole project")));
     search_->SetToolTip(shown(tr(info_of(Action::find_everywhere).help)) + " (Ctrl+Shift+F)");
-    search_->SetMinSize(wxSize(250, -1));
+    search_->SetMinSize(wxSize(search_width, -1));
     set_accessible_name(search_, shown(tr("Search the whole project")));
     add_style_class(search_, "quipu-entry");
     search_->Bind(wxEVT_TEXT_ENTER,
                   [this, search](wxCommandEvent&) { search(utf8(search_->GetValue().Strip(wxString::both))); });
-    put(search_, 1);
+    put(search_, 1000); // all the room there is goes to it, up to its largest size
     put(add(this, Action::choose_code, shown(tr("Code it")), true));
     put(add(this, Action::code_in_vivo, shown(tr("In vivo")), true));
     put(add(this, Action::add_memo, shown(tr("Memo")), false));
@@ -55,6 +67,10 @@ ToolBar::ToolBar(wxWindow* parent, std::function<void(Action)> act, std::functio
     column->AddSpacer(6);
     column->Add(hairline(this), wxSizerFlags().Expand());
     SetSizer(column);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        fit_undo();
+    });
 }
 
 wxButton* ToolBar::add(wxWindow* parent, Action action, const wxString& label, bool with_keys)
@@ -76,15 +92,28 @@ wxButton* ToolBar::add(wxWindow* parent, Action action, const wxString& label, b
 
 void ToolBar::set_undo(const std::optional<std::string>& undo, const std::optional<std::string>& redo)
 {
+    undo_ = undo;
     auto* back = buttons_.at(Action::undo);
     auto* again = buttons_.at(Action::redo);
-    const wxString label = undo ? wxString(undo_arrow) + " " + one_line(say("Undo: {}", *undo), 46)
-                                : wxString(undo_arrow) + " " + shown(tr("Undo"));
-    if (back->GetLabel() != label) back->SetLabel(label);
-    fit_button(*back, label);
     back->Enable(undo.has_value());
+    back->SetToolTip((undo ? shown(say("Undo: {}", *undo)) : shown(tr(info_of(Action::undo).help))) + " (" +
+                     info_of(Action::undo).keys + ")");
     again->Enable(redo.has_value());
     again->SetToolTip(redo ? shown(say("Redo: {}", *redo)) : shown(tr("Nothing to redo")));
+    fit_undo();
+}
+
+void ToolBar::fit_undo()
+{
+    auto* back = buttons_.at(Action::undo);
+    const wxString arrow(undo_arrow);
+    const int others = GetSizer()->CalcMin().x - back->GetMinSize().x;
+    const int room = GetClientSize().x - others - air_of_button - GetTextExtent(arrow + " ").x;
+    const auto words = undo_ ? one_line(say("Undo: {}", *undo_), 46) : shown(tr("Undo"));
+    const auto fitting = cut(*this, words, room);
+    const auto label = fitting.empty() ? arrow : arrow + " " + fitting;
+    if (back->GetLabel() != label) back->SetLabel(label);
+    fit_button(*back, label);
     Layout();
 }
 

@@ -26,9 +26,12 @@ class ToolBar : public wxPanel
 
  private:
     wxButton* add(wxWindow* parent, Action action, const wxString& label, bool with_keys);
+    /// Names what undo takes back in as many letters as the line has room for.
+    void fit_undo();
     std::function<void(Action)> act_;
     std::map<Action, wxButton*> buttons_;
     wxTextCtrl* search_;
+    std::optional<std::string> undo_;
 };
 
 }
