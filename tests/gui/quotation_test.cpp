@@ -112,6 +112,33 @@ TEST_F(ChosenQuotations, AreChosenFromTheList)
     double_click(list, middle_of(list, work().quotations().model().GetItem(2)));
     ASSERT_TRUE(wait_for([&] { return chosen() == "1:3"; }));
     EXPECT_FALSE(ends().end_handle().IsEmpty());
+    EXPECT_TRUE(wait_for([&] { return text().HasFocus(); })) << "one reads on";
+}
+
+TEST_F(ChosenQuotations, AreShownWhenTheListChoosesThem)
+{
+    auto& list = work().quotations().list();
+    click(list, middle_of(list, work().quotations().model().GetItem(1)));
+    ASSERT_TRUE(wait_for([&] { return chosen() == "1:2"; }));
+    EXPECT_TRUE(list.HasFocus()) << "one goes on choosing";
+    press(WXK_DOWN);
+    EXPECT_TRUE(wait_for([&] { return chosen() == "1:3"; }));
+    EXPECT_TRUE(list.HasFocus());
+}
+
+TEST_F(ChosenQuotations, AreShownInTheirDocumentsWhileThoseOfACodeAreListed)
+{
+    mark(project(), "E2", "nadie usa el sistema", "Motivaciones/Sistema \u00FAnico");
+    session().look_at(std::optional(code(project(), "Motivaciones/Sistema \u00FAnico")));
+    auto& panel = work().quotations();
+    ASSERT_TRUE(wait_for([&] { return panel.model().quotations().size() == 3; }));
+    click(panel.list(), middle_of(panel.list(), panel.model().GetItem(2)));
+    ASSERT_TRUE(wait_for([&] { return view().document() == document(project(), "E2") && chosen() == "2:2"; }));
+    EXPECT_TRUE(wait_for([&] { return panel.list().HasFocus(); }));
+    ASSERT_EQ(panel.chosen().size(), 1u) << "the list stays as it is";
+    EXPECT_EQ(panel.chosen().front().label(), "2:2");
+    press(WXK_UP);
+    EXPECT_TRUE(wait_for([&] { return view().document() == document(project(), "E1") && chosen() == "1:3"; }));
 }
 
 TEST_F(ChosenQuotations, GrowWhenTheirEndIsDragged)

@@ -67,6 +67,9 @@ QuotationPanel::QuotationPanel(wxWindow* parent, Session& session) : wxPanel(par
     column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT, 6));
     SetSizer(column);
 
+    list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        CallAfter([this] { follow_chosen(); }); // the list is still at work
+    });
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { open(event.GetItem()); });
     list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { menu(); });
     list_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
@@ -78,7 +81,7 @@ QuotationPanel::QuotationPanel(wxWindow* parent, Session& session) : wxPanel(par
     });
     changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { refill(); });
     // Filled when it has its size: by then a document is looked at, and not all quotations are to be read.
-    looked_ = session_.looked.listen([this] { refill(); });
+    looked_ = session_.looked.listen([this] { look(); });
 }
 
 wxString QuotationPanel::note() const
@@ -97,10 +100,19 @@ void QuotationPanel::fit()
     refill();
 }
 
+void QuotationPanel::look()
+{
+    // A document that comes in front changes nothing while those of a code are listed: the rows stay, and what is
+    // chosen in them.
+    if (session_.looked_code() && session_.looked_code() == code_) return;
+    refill();
+}
+
 void QuotationPanel::refill()
 {
     coding::QuotationFilter filter;
     wxString whose;
+    code_ = session_.looked_code();
     if (const auto code = session_.looked_code()) {
         filter.codes = {*code};
         filter.children = true;
@@ -138,6 +150,19 @@ void QuotationPanel::refill()
     Layout();
 }
 
+// Choosing shows, and leaves the list as it is: another document in front would fill it with that one's quotations,
+// unless it lists those of a code.
+void QuotationPanel::follow_chosen()
+{
+    const auto quotations = chosen();
+    if (quotations.size() != 1) return;
+    const auto& one = quotations.front();
+    if (!session_.looked_code() && one.document != session_.looked_document()) return;
+    const bool here = list_->HasFocus();
+    session_.go_to({one.document, one.span, {}});
+    if (here && !list_->HasFocus()) list_->SetFocus(); // a new tab takes it
+}
+
 void QuotationPanel::open(const wxDataViewItem& item)
 {
     if (!item.IsOk()) return;
@@ -145,6 +170,7 @@ void QuotationPanel::open(const wxDataViewItem& item)
     if (row >= model_->quotations().size()) return;
     const auto quotation = model_->quotations()[row]; // going there may fill the list anew
     session_.go_to({quotation.document, quotation.span, {}});
+    read_on();
 }
 
 std::vector<coding::Quotation> QuotationPanel::chosen() const
@@ -195,6 +221,7 @@ void QuotationPanel::menu()
         shown(tr("Open in its document")),
         [this, first] {
             session_.go_to({first.document, first.span, {}});
+            read_on();
         },
         "Enter");
     menu.add(

@@ -31,8 +31,9 @@ class QuotationModel : public wxDataViewVirtualListModel
     mutable std::unique_ptr<coding::QuotationReader> reader_;
 };
 
-/// The quotations of the code looked at, of the document where none is, or all. A double click or Enter opens one in
-/// its document, Space shows it in its context, F2 comments on it, Del deletes (and undo brings back).
+/// The quotations of the code looked at, of the document where none is, or all. One that is chosen is shown in the
+/// text; a double click or Enter goes there, Space shows it in its context, F2 comments on it, Del deletes (and undo
+/// brings back).
 class QuotationPanel : public wxPanel, public Here
 {
  public:
@@ -45,11 +46,14 @@ class QuotationPanel : public wxPanel, public Here
     std::vector<coding::Quotation> chosen() const;
 
     Signal<> open_table; ///< to see them with columns and filters
+    Signal<> read_on;    ///< after going to one: the text is to have the keyboard's focus
     bool rename_here() override;
     bool copy_here() override;
 
  private:
     void refill();
+    void look();
+    void follow_chosen();
     void open(const wxDataViewItem& item);
     bool press(const wxKeyEvent& event);
     void menu();
@@ -61,6 +65,7 @@ class QuotationPanel : public wxPanel, public Here
     wxObjectDataPtr<QuotationModel> model_;
     EmptyNote* empty_;
     int wrap_ = 0;
+    std::optional<coding::CodeId> code_; ///< whose quotations are listed
     Ear changed_, looked_;
 };
 

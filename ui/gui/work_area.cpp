@@ -90,6 +90,7 @@ void WorkArea::furnish()
     memo_ = session_.write_memo.listen([this](std::int64_t on) { write_memo(on); });
     object_ = session_.open_object.listen([this](std::int64_t id) { open_object(*book_, session_, id); });
     table_ = quotations().open_table.listen([this] { act(Action::list_quotations); });
+    read_on_ = quotations().read_on.listen([this] { focus_page(); });
     find_ = session_.find_all.listen([this](const std::string& query) { search(query); });
     const auto take = [this](const std::vector<std::filesystem::path>& files) {
         import_files(*book_, session_, files);

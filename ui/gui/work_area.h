@@ -83,7 +83,7 @@ class WorkArea : public wxPanel
     WorkBook* book_;
     std::unique_ptr<Panes> panes_; ///< every panel but the middle
     std::unique_ptr<SideBar> side_;
-    Ear chosen_, memo_, table_, object_, find_, changed_, not_written_, made_;
+    Ear chosen_, memo_, table_, read_on_, object_, find_, changed_, not_written_, made_;
 };
 
 }
