@@ -257,6 +257,38 @@ Result<int> store_layout(Project& project, NetworkId id, NetworkLayout layout, c
     });
 }
 
+namespace
+{
+
+/// Where the node does not hide another: as near as possible to where it stands.
+NodePlace free_place(const NetworkPicture& picture, NetworkNodeId node)
+{
+    const auto& boxes = picture.shapes().boxes;
+    const auto own = std::find_if(boxes.begin(), boxes.end(), [&](const auto& box) { return box.id == node; })->box;
+    const auto is_free = [&](const paper::Box& place) {
+        const paper::Box roomy{place.x - gap_across, place.y - gap_down, place.width + 2 * gap_across,
+                               place.height + 2 * gap_down};
+        return std::ranges::none_of(
+            boxes, [&](const auto& other) { return other.id != node && overlap_area(roomy, other.box) > 0; });
+    };
+    const auto at = [&](int across, int down) {
+        auto place = own;
+        place.x += across * (own.width / 2 + gap_across);
+        place.y += down * (own.height / 2 + gap_down);
+        return place;
+    };
+    auto found = own;
+    const int most = 2 * static_cast<int>(boxes.size()) + 2; // so far away nothing stands any more
+    for (int ring = 0; ring <= most && !is_free(found); ++ring)
+        for (int across = -ring; across <= ring && !is_free(found); ++across)
+            for (int down = -ring; down <= ring && !is_free(found); ++down)
+                if (std::max(std::abs(across), std::abs(down)) == ring) found = at(across, down);
+    const auto centre = found.centre();
+    return {centre.x - picture.origin().x, centre.y - picture.origin().y};
+}
+
+}
+
 Result<int> add_nodes_beside(Project& project, NetworkId id, const std::vector<std::int64_t>& objects,
                              const std::vector<PlacedNode>& standing, std::optional<NodePlace> at)
 {
@@ -266,7 +298,11 @@ Result<int> add_nodes_beside(Project& project, NetworkId id, const std::vector<s
         if (const auto stored = place_nodes(project, id, standing); !stored) return fail(stored.error());
         const auto now = *network(change, id);
         if (at && *added == 1) {
-            if (const auto put = place_nodes(project, id, {{now.nodes.back().id, *at}}); !put) return fail(put.error());
+            const auto node = now.nodes.back().id;
+            if (const auto put = place_nodes(project, id, {{node, *at}}); !put) return fail(put.error());
+            const auto free = free_place(NetworkPicture::prepared(change, *network(change, id)), node);
+            if (std::hypot(free.x - at->x, free.y - at->y) < 0.5) return added;
+            if (const auto put = place_nodes(project, id, {{node, free}}); !put) return fail(put.error());
             return added;
         }
         const auto picture = NetworkPicture::prepared(change, now);

@@ -132,6 +132,26 @@ TEST(Network, NewNodesStandBesideTheirNeighboursAndStayThere)
     EXPECT_EQ(add_nodes_beside(study.project(), id, {4711}).error().code, ErrorCode::not_found);
 }
 
+TEST(Network, ANewNodeHidesNoOther)
+{
+    Study study;
+    const auto id = row_of_three(study);
+    for (const auto* name : {"D", "E", "F"}) {
+        ASSERT_EQ(add_nodes_beside(study.project(), id, {study.code(name).value}, {}, NodePlace{0, 0}).value(), 1);
+        const auto made = *network(study.project(), id);
+        const auto& nodes = made.nodes;
+        const auto picture = NetworkPicture::prepared(study.project(), made);
+        const auto mine = *picture.box_of(nodes.back().id);
+        for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
+            const auto other = *picture.box_of(nodes[i].id);
+            EXPECT_TRUE(mine.x + mine.width < other.x || other.x + other.width < mine.x ||
+                        mine.y + mine.height < other.y || other.y + other.height < mine.y)
+                << name << " lies on node " << i;
+        }
+        EXPECT_LT(distance(*nodes.back().place, {0, 0}), 400) << "near where it was wanted";
+    }
+}
+
 TEST(NetworkCheck, SaysWhereAndWhatToDo)
 {
     Study study;

@@ -91,9 +91,9 @@ class NetworkPicture
     std::unique_ptr<Shapes> shapes_;
 };
 
-/// Adds objects to a network beside those they are linked with, one alone at `at` when that is given, and stores where
-/// they stand, as one change. `standing`: where the other nodes stand in a window, if that is not stored yet. How many
-/// were added. Errors: not_found.
+/// Adds objects to a network beside those they are linked with, one alone at `at` when that is given (or
+/// the nearest place that is free), and stores where they stand, as one change. `standing`: where the other nodes stand
+/// in a window, if that is not stored yet. How many were added. Errors: not_found.
 Result<int> add_nodes_beside(Project& project, NetworkId network, const std::vector<std::int64_t>& objects,
                              const std::vector<PlacedNode>& standing = {}, std::optional<NodePlace> at = {});
 
