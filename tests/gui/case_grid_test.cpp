@@ -93,6 +93,21 @@ TEST_F(CaseGrid, ShowsCasesVariablesTypesAndValues)
     EXPECT_EQ(cell(1, 3), "jefe");
 }
 
+TEST_F(CaseGrid, ACellIsSpoken)
+{
+    const auto spoken = [&] { return gui::utf8(gui::accessible_name(grid().GetGridWindow())); };
+    go(0, 2);
+    EXPECT_TRUE(wait_for([&] { return spoken() == "ANA, edad, whole number: 45"; })) << spoken();
+    press(WXK_DOWN);
+    EXPECT_TRUE(wait_for([&] { return spoken() == "LUIS, edad, whole number: empty"; })) << spoken();
+    type("38");
+    press(WXK_RETURN);
+    press(WXK_UP);
+    EXPECT_TRUE(wait_for([&] { return spoken() == "LUIS, edad, whole number: 38"; })) << spoken();
+    go(2, 0);
+    EXPECT_TRUE(wait_for([&] { return spoken() == "New case, Case: empty"; })) << spoken();
+}
+
 TEST_F(CaseGrid, ACellIsTypedInto)
 {
     click_cell(1, 2);

@@ -81,6 +81,9 @@ void CaseGrid::lay_out()
     table_ = new CaseTable(session_, cases_, variables_);
     grid_->SetTable(table_, true);
     set_accessible_name(grid_, shown(tr("Cases and variables")));
+    for (auto* part :
+         {grid_->GetGridRowLabelWindow(), grid_->GetGridColLabelWindow(), grid_->GetGridCornerLabelWindow()})
+        part->SetCanFocus(false);
     grid_->SetRowLabelSize(40);
     grid_->SetColLabelSize(grid_->GetCharHeight() * 2 + 14);
     grid_->SetDefaultRowSize(grid_->GetCharHeight() + 12, true);
@@ -228,6 +231,22 @@ void CaseGrid::follow_place()
     documents_->Enable(cases == 1);
     join_->Enable(cases > 1);
     delete_->Enable(cases > 0);
+    speak_cell();
+}
+
+// The grid draws its cells itself, so a screen reader finds none: what has the focus is called after the cell, which is
+// heard whenever the name changes.
+void CaseGrid::speak_cell()
+{
+    const int row = grid_->GetGridCursorRow(), column = grid_->GetGridCursorCol();
+    if (row < 0 || column < 0) return;
+    const bool known = static_cast<std::size_t>(row) < cases_.size();
+    const auto whose = known ? cases_[static_cast<std::size_t>(row)].name : std::string(tr("New case"));
+    auto what = grid_->GetColLabelValue(column);
+    what.Replace("\n", ", ");
+    const auto value = grid_->GetCellValue(row, column);
+    set_accessible_name(grid_->GetGridWindow(), shown(say("{}, {}: {}", whose, utf8(what),
+                                                          value.empty() ? std::string(tr("empty")) : utf8(value))));
 }
 
 const Variable* CaseGrid::variable_at(int column) const

@@ -43,6 +43,7 @@ class CaseGrid : public wxPanel
     void refill();
     void set_columns();
     void follow_place();
+    void speak_cell();
     void header_menu(int column);
     bool write(int row, int column, const std::string& value);
     bool write_rows(const std::vector<workbench::CaseRow>& rows, int row, int column);

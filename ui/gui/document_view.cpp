@@ -14,6 +14,7 @@
 #include "look.h"
 #include "marking.h"
 #include "run.h"
+#include "section.h"
 #include "selection_bar.h"
 #include "shown.h"
 #include "stripe_panel.h"
@@ -42,8 +43,7 @@ DocumentView::DocumentView(wxWindow* parent, Session& session, workbench::Docume
     SetBackgroundColour(look::paper());
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_head(), wxSizerFlags().Expand());
-    auto* line = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxSize(-1, 1));
-    line->SetBackgroundColour(look::hairline());
+    auto* line = hairline(this);
     column->Add(line, wxSizerFlags().Expand());
     transcript_ = new Transcript(this, session_, document_);
     find_ = new FindBar(

@@ -10,13 +10,16 @@ namespace gui
 namespace
 {
 
-/// The widget that has the focus and is read: the one inside a scrolled window, else the window's own.
+/// The widget that has the focus and is read: the one inside a scrolled window, the entry of a combo box, else the
+/// window's own.
 GtkWidget* spoken_widget(wxWindow* window)
 {
     auto* widget = static_cast<GtkWidget*>(window->GetHandle());
     if (GTK_IS_SCROLLED_WINDOW(widget)) {
         if (auto* inner = gtk_bin_get_child(GTK_BIN(widget))) return inner;
     }
+    if (GTK_IS_COMBO_BOX(widget) && gtk_combo_box_get_has_entry(GTK_COMBO_BOX(widget)))
+        return gtk_bin_get_child(GTK_BIN(widget));
     return widget;
 }
 
@@ -77,7 +80,10 @@ std::string style()
 void set_accessible_name(wxWindow* window, const wxString& name)
 {
     window->SetName(name);
-    atk_object_set_name(gtk_widget_get_accessible(spoken_widget(window)), name.utf8_str());
+    // What scrolls a list or a text says it too: the keys of the toolkit may put the focus there.
+    auto* outer = static_cast<GtkWidget*>(window->GetHandle());
+    for (auto* widget : {outer, spoken_widget(window)})
+        atk_object_set_name(gtk_widget_get_accessible(widget), name.utf8_str());
 }
 
 wxString accessible_name(wxWindow* window)

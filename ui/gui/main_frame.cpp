@@ -81,8 +81,12 @@ void MainFrame::make_menus()
 {
     menus_ = new MenuBar;
     SetMenuBar(menus_);
+    // Later: a screen reader that takes an item waits for it, and would not hear of the dialog that it opens.
     Bind(
-        wxEVT_MENU, [this](wxCommandEvent& event) { act(static_cast<Action>(event.GetId())); },
+        wxEVT_MENU,
+        [this](wxCommandEvent& event) {
+            CallAfter([this, action = static_cast<Action>(event.GetId())] { act(action); });
+        },
         static_cast<int>(Action::new_project), static_cast<int>(Action::last));
     Bind(
         wxEVT_MENU,

@@ -95,7 +95,9 @@ void outline(wxWindow& panel)
 
 wxWindow* hairline(wxWindow* parent)
 {
-    auto* line = new wxPanel(parent, wxID_ANY, wxDefaultPosition, wxSize(1, 1));
+    // A window and no panel: a panel with nothing in it would take the keyboard's focus.
+    auto* line = new wxWindow(parent, wxID_ANY, wxDefaultPosition, wxSize(1, 1));
+    line->SetCanFocus(false);
     line->SetBackgroundColour(look::hairline());
     line->SetMinSize(wxSize(1, 1));
     return line;
