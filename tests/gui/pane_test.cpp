@@ -3,6 +3,7 @@
 #include "desk.h"
 #include "gtk_widgets.h"
 #include "menu_bar.h"
+#include "pane.h"
 #include "panes.h"
 #include "preferences.h"
 #include "quotation_panel.h"
@@ -10,6 +11,7 @@
 #include "shown.h"
 #include "work_book.h"
 #include <fstream>
+#include <set>
 #include <sstream>
 
 using namespace gui_test;
@@ -213,5 +215,35 @@ TEST_F(Pane, EveryOneHasItsMenuAndAName)
         ASSERT_NE(item, nullptr) << pane.id;
         EXPECT_FALSE(item->GetItemLabelText().empty()) << pane.id;
         EXPECT_NE(panes().window(pane.id), nullptr) << pane.id;
+    }
+}
+
+TEST_F(Pane, AreAllReachedByOneKey)
+{
+    open_sample();
+    for (const auto key : {'1', '2', '3', '4', '5'}) {
+        press(key, wxMOD_CONTROL | wxMOD_ALT);
+        settle();
+        std::set<std::string> wanted{"the middle"}, reached;
+        for (const auto& info : gui::pane_table())
+            if (panes().is_shown(info.id)) wanted.insert(info.id);
+        const auto where = [&]() -> std::string {
+            auto* focus = wxWindow::FindFocus();
+            for (const auto& info : gui::pane_table())
+                if (auto* panel = panes().window(info.id); panel && panel->IsDescendant(focus)) return info.id;
+            return work().book().IsDescendant(focus) ? "the middle" : "nowhere";
+        };
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            const auto before = where();
+            press(WXK_F6);
+            EXPECT_TRUE(wait_for([&] { return where() != before; })) << "stays in " << before;
+            reached.insert(where());
+        }
+        EXPECT_EQ(reached, wanted) << "in work area " << key;
+        const auto last = where();
+        press(WXK_F6, wxMOD_SHIFT);
+        EXPECT_TRUE(wait_for([&] { return where() != last; }));
+        press(WXK_F6);
+        EXPECT_TRUE(wait_for([&] { return where() == last; })) << "there and back";
     }
 }

@@ -86,6 +86,8 @@ enum class Action : int {
     focus_codes,
     focus_quotations,
     focus_history,
+    next_panel,
+    previous_panel,
     area_read,
     area_networks,
     area_numbers,

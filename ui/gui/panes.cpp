@@ -7,8 +7,10 @@
 #include "work_area.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <wx/dataview.h>
 #include <wx/display.h>
 #include <wx/menu.h>
+#include <wx/notebook.h>
 #include <wx/stattext.h>
 
 namespace gui
@@ -43,6 +45,25 @@ void set_side(wxAuiPaneInfo& pane, Side side)
 bool on_a_screen(wxPoint place)
 {
     return wxDisplay::GetFromPoint(place + wxPoint(40, 10)) != wxNOT_FOUND;
+}
+
+/// What one reads in a panel: its list or text, before the fields above that.
+wxWindow* main_part(wxWindow& panel)
+{
+    for (auto* child : panel.GetChildren()) {
+        if (!child->IsShown() || child->IsTopLevel()) continue;
+        if (dynamic_cast<wxDataViewCtrl*>(child)) return child;
+        if (auto* inner = main_part(*child)) return inner;
+    }
+    return nullptr;
+}
+
+void focus_in(wxWindow& panel)
+{
+    auto* book = dynamic_cast<wxNotebook*>(&panel);
+    if (auto* page = book ? book->GetCurrentPage() : nullptr) return page->SetFocus();
+    auto* part = main_part(panel);
+    (part ? part : &panel)->SetFocus();
 }
 
 }
@@ -147,6 +168,25 @@ void Panes::dock(std::string_view id, Side side)
     for (const auto& [other, panel] : windows_) last = std::max(last, manager_.GetPane(panel).dock_pos);
     pane.Position(last + 1).Dock().Show();
     finish();
+}
+
+// In the order of the table: left, right, bottom; the middle first.
+std::vector<wxWindow*> Panes::ring()
+{
+    std::vector<wxWindow*> all{manager_.GetPane(middle_id).window};
+    for (const auto& info : pane_table())
+        if (is_shown(info.id)) all.push_back(windows_[info.id]);
+    return all;
+}
+
+void Panes::turn(int by)
+{
+    const auto all = ring();
+    auto* focus = wxWindow::FindFocus();
+    const auto here =
+        std::ranges::find_if(all, [&](const wxWindow* panel) { return focus && panel->IsDescendant(focus); });
+    const int count = static_cast<int>(all.size()), at = here == all.end() ? 0 : static_cast<int>(here - all.begin());
+    focus_in(*all[static_cast<std::size_t>((at + by + count) % count)]);
 }
 
 void Panes::finish()

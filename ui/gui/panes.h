@@ -33,6 +33,9 @@ class Panes
     void set_floating(std::string_view id, bool floating);
     void dock(std::string_view id, Side side);
 
+    /// The keyboard's focus to the next panel that is shown, the middle among them, or with -1 to the one before.
+    void turn(int by);
+
     Area area() const { return area_; }
     void enter(Area area);
     /// The area as it was at first.
@@ -46,6 +49,7 @@ class Panes
     Signal<> arranged; ///< something was shown, hidden or moved
 
  private:
+    std::vector<wxWindow*> ring();
     void make(WorkArea& work);
     void arrange();
     void arrange_as_at_first();

@@ -432,6 +432,8 @@ bool WorkArea::act_on_panes(Action action)
     case Action::area_evidence: panes_->enter(Area::evidence); return true;
     case Action::area_review: panes_->enter(Area::review); return true;
     case Action::reset_layout: panes_->reset(); return true;
+    case Action::next_panel: panes_->turn(1); return true;
+    case Action::previous_panel: panes_->turn(-1); return true;
     default: return false;
     }
 }
