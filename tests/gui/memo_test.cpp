@@ -84,6 +84,17 @@ TEST_F(Memos, MayHangOnAQuotationAndOnAnotherMemo)
     EXPECT_THAT(on(first), ElementsAre(second.value, session().quotations()[1].id.value));
 }
 
+TEST_F(Memos, NameTheirTab)
+{
+    auto& view = page(add("Primero"));
+    const auto tab = [&] { return gui::utf8(work().book().GetPageText(work().book().GetSelection())); };
+    EXPECT_EQ(tab(), "Primero");
+    view.title().SetFocus();
+    press('A', wxMOD_CONTROL);
+    type("Segundo");
+    EXPECT_TRUE(wait_for([&] { return tab() == "Segundo"; })) << tab();
+}
+
 TEST_F(Memos, ListWhatPointsAtThem)
 {
     const auto first = add("Primero");

@@ -52,7 +52,7 @@ void open_object(WorkBook& book, Session& session, std::int64_t id)
     if (!kind) return;
     const auto title = one_line(coding::title_of(session.reading(), id), 24);
     const auto show = [&](const std::function<wxWindow*(wxWindow*)>& make, bool replace = false) {
-        book.show_page("object " + std::to_string(id), title, make, replace).SetFocus();
+        book.show_page(key_of_object(id), title, make, replace).SetFocus();
     };
     switch (*kind) {
     case ObjectKind::memo:

@@ -1,7 +1,9 @@
 #include "work_book.h"
+#include "coding/object_ref.h"
 #include "document_view.h"
 #include "gtk_widgets.h"
 #include "shown.h"
+#include "workbench/object.h"
 #include "workbench/tr.h"
 #include <algorithm>
 
@@ -10,11 +12,18 @@ namespace gui
 namespace
 {
 
+constexpr std::string_view object_key = "object ";
+
 std::string key_of(workbench::DocumentId document)
 {
     return "document " + std::to_string(document.value);
 }
 
+}
+
+std::string key_of_object(std::int64_t id)
+{
+    return std::string(object_key) + std::to_string(id);
 }
 
 WorkBook::WorkBook(wxWindow* parent, Session& session)
@@ -119,12 +128,24 @@ void WorkBook::set_points(int points)
         if (auto* view = dynamic_cast<DocumentView*>(GetPage(i))) view->set_points(points);
 }
 
-// A document that is gone takes its tab with it; a renamed one renames it.
+void WorkBook::name_tab(std::size_t at)
+{
+    if (!keys_[at].starts_with(object_key)) return;
+    const auto id = std::stoll(keys_[at].substr(object_key.size()));
+    if (!workbench::kind_of(session_.reading(), id)) return;
+    const auto title = one_line(coding::title_of(session_.reading(), id), 24);
+    if (!title.empty() && title != GetPageText(at)) SetPageText(at, title);
+}
+
+// A document that is gone takes its tab with it; what is renamed renames it.
 void WorkBook::follow_project()
 {
     for (std::size_t i = GetPageCount(); i-- > 0;) {
         const auto* view = dynamic_cast<DocumentView*>(GetPage(i));
-        if (!view) continue;
+        if (!view) {
+            name_tab(i);
+            continue;
+        }
         const auto* known = session_.document(view->document());
         if (!known) {
             // Not within the signal that this very page hears.

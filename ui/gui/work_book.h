@@ -7,6 +7,9 @@ namespace gui
 
 class DocumentView;
 
+/// The key of the page of an object; its tab is called after the object, always.
+std::string key_of_object(std::int64_t id);
+
 /// The middle: a notebook whose tabs are documents, memos, networks, tables and results. Each thing opens once.
 class WorkBook : public wxNotebook
 {
@@ -32,6 +35,7 @@ class WorkBook : public wxNotebook
  private:
     void close(std::size_t at);
     void follow_project();
+    void name_tab(std::size_t at);
     void look();
 
     Session& session_;
