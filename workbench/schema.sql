@@ -105,7 +105,8 @@ CREATE TABLE project (
     modified_at   TEXT,
     modified_by   TEXT,
     origin        TEXT,                     -- REFI-QDA: program that exported it
-    base_path     TEXT                      -- REFI-QDA: root of relative paths
+    base_path     TEXT,                     -- REFI-QDA: root of relative paths
+    archives      TEXT                      -- served passages of other projects that a search asks too: 'host:port, ...'
 ) STRICT;
 
 -- Anything that links, memos, networks or evidence may point at. One row a nameable object, so that `#ID` can be

@@ -1,4 +1,5 @@
 #include "workbench/settings.h"
+#include "workbench/host.h"
 #include "workbench/project.h"
 #include "workbench/tr.h"
 #include <algorithm>
@@ -35,6 +36,10 @@ bool is_locale(const std::string& value)
            std::islower(static_cast<unsigned char>(value[1])) && std::isupper(static_cast<unsigned char>(value[3])) &&
            std::isupper(static_cast<unsigned char>(value[4]));
 }
+bool is_list_of_hosts(const std::string& value)
+{
+    return hosts_in(value).has_value();
+}
 
 constexpr const char* source(const char* message)
 {
@@ -49,6 +54,8 @@ constexpr std::array all{
             source("a language and a country, such as es_PE or es_ES")},
     Setting{"comment", "SELECT ifnull(comment, '') FROM project", "UPDATE project SET comment = ?", anything,
             source("any text")},
+    Setting{"archives", "SELECT ifnull(archives, '') FROM project", "UPDATE project SET archives = ?", is_list_of_hosts,
+            source("names and ports of machines, such as lab.local:33100, 127.0.0.1:33101")},
 };
 
 }
@@ -67,7 +74,7 @@ Result<int> set_settings(Project& project, const std::map<std::string, std::stri
         const auto found = std::find_if(all.begin(), all.end(), [&](const Setting& s) { return s.key == key; });
         if (found == all.end())
             return fail(ErrorCode::bad_value, say("There is no setting \"{}\".", key),
-                        say("The settings are title, language, numbers and comment."));
+                        say("The settings are title, language, numbers, comment and archives."));
         if (!found->accepts(value))
             return fail(ErrorCode::bad_value,
                         say("The setting {} cannot be \"{}\"; it wants {}.", key, value, tr(found->wants)));

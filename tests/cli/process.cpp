@@ -39,11 +39,11 @@ int status_code(int status)
 
 }
 
-Process::Process(const std::vector<std::string>& words, const std::string& home)
+Process::Process(const std::vector<std::string>& words, const std::string& home, const std::string& said)
 {
     static std::atomic<int> count = 0;
     const auto name = (std::filesystem::path(home) / std::to_string(++count)).string();
-    output_ = name + ".out";
+    output_ = said.empty() ? name + ".out" : said;
     errors_ = name + ".err";
     auto arguments = words;
     arguments.front() = std::filesystem::path(QUIPU_BIN_DIR) / words.front();

@@ -18,7 +18,8 @@ class Process
 {
  public:
     /// `home` stands for the user's folders. The first word is a program beside the built ones.
-    Process(const std::vector<std::string>& words, const std::string& home);
+    /// What it says goes into a file of that name, to be read while it runs; without one only wait() tells.
+    Process(const std::vector<std::string>& words, const std::string& home, const std::string& said = {});
     ~Process();
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;

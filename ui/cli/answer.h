@@ -1,4 +1,5 @@
 #pragma once
+#include "workbench/result.h"
 #include "workbench/spoken.h"
 #include <functional>
 #include <nlohmann/json.hpp>
@@ -16,7 +17,8 @@ struct Answer {
     Json json;
     std::function<std::string(const Json&)> plain;
     int exit_code = 0;
-    bool only_a_sentence = false; ///< --quiet leaves it out
+    bool only_a_sentence = false;                       ///< --quiet leaves it out
+    std::function<workbench::Result<void>()> stay = {}; ///< what goes on, once this is said, until the user ends it
 };
 
 /// 3: done, and there is something to look at.

@@ -28,7 +28,7 @@ const std::vector<Section>& sections()
         {tr("Codes"), together(code_commands(), quotation_commands(), code_table_commands(), group_commands(),
                                memo_commands(), link_commands(), network_commands(), codebook_commands())},
         {tr("Search"),
-         together(search_commands(), vocabulary_commands(), saved_search_commands(), autocode_commands())},
+         together(search_commands(), vocabulary_commands(), saved_search_commands(), autocode_commands(), archive_commands())},
         {tr("Numbers"), together(recipe_commands(), table_commands())},
         {tr("Evidence"), together(evidence_commands(), report_commands())},
         {tr("General"), general_commands()},

@@ -1,5 +1,6 @@
 #include "json_keys.h"
 #include "workbench/tr.h"
+#include <algorithm>
 #include <fstream>
 
 namespace cli
@@ -10,6 +11,13 @@ void put_document(Json& row, const workbench::Document& document)
     row["document"] = document.name;
     row["document_number"] = document.number;
     row["copy"] = copy_json(document.copy);
+}
+
+void put_label(Json& row, const std::string& label)
+{
+    const auto digits = std::min(label.find_first_not_of("0123456789"), label.size());
+    row["document_number"] = digits > 0 ? Json(std::stoll(label.substr(0, digits))) : Json();
+    row["copy"] = copy_json(label.substr(digits));
 }
 
 workbench::Result<Json> read_json(const std::string& file)

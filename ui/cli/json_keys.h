@@ -32,6 +32,9 @@ inline Json copy_json(const std::string& copy)
 /// What every row says about its document: "document", "document_number", "copy".
 void put_document(Json& row, const workbench::Document& document);
 
+/// The same of a document elsewhere, of which the label is known: "12b".
+void put_label(Json& row, const std::string& label);
+
 /// What the file holds. Errors: not_found, bad_file (no JSON; says where).
 workbench::Result<Json> read_json(const std::string& file);
 

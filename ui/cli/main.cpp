@@ -65,6 +65,8 @@ int answer_with(const Answer& answer, const Call& call)
                              std::error_code(hindered, std::generic_category()).message()),
                          ""},
                         call.json());
+    if (answer.stay)
+        if (const auto ended = answer.stay(); !ended) return complain(ended.error(), call.json());
     return answer.exit_code;
 }
 

@@ -20,6 +20,7 @@ std::vector<Command> link_commands();
 std::vector<Command> code_table_commands();
 std::vector<Command> network_commands();
 std::vector<Command> search_commands();
+std::vector<Command> archive_commands();
 std::vector<Command> vocabulary_commands();
 std::vector<Command> autocode_commands();
 std::vector<Command> saved_search_commands();

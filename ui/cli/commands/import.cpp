@@ -2,6 +2,7 @@
 #include "call.h"
 #include "coding/document_intake.h"
 #include "commands/commands.h"
+#include "import_answer.h"
 #include "json_keys.h"
 #include "workbench/document_import.h"
 #include "workbench/tr.h"
@@ -136,7 +137,7 @@ Outcome import(const Call& call, Project& project)
     auto progress = call.progress();
     const auto report = workbench::import_documents(project, {paths.begin(), paths.end()}, options_of(call), progress);
     if (!report) return fail(report.error());
-    return Answer{report_json(project, *report), report_text};
+    return import_answer(project, *report);
 }
 
 std::vector<std::string_view> kinds()
@@ -144,6 +145,11 @@ std::vector<std::string_view> kinds()
     return {std::begin(workbench::document_kinds), std::end(workbench::document_kinds)};
 }
 
+}
+
+Answer import_answer(const Reading& reading, const workbench::ImportReport& report)
+{
+    return {report_json(reading, report), report_text};
 }
 
 std::vector<Command> import_commands()

@@ -5,6 +5,7 @@
 #include "found_hits.h"
 #include "json_keys.h"
 #include "query_help.h"
+#include "search/archive.h"
 #include "search/project_index.h"
 #include "workbench/tr.h"
 
@@ -27,7 +28,11 @@ Outcome find(const Call& call, const Project& project)
         return fail(ErrorCode::bad_value, say("--limit and --offset cannot be negative."));
     const auto found = search::search_project(project, call.text("query"), page, coding::search_fields(project));
     if (!found) return fail(found.error());
-    return hits_answer(*found);
+    auto archives = search::archives_of(project);
+    if (archives.empty() || call.has("no-archives")) return hits_answer(*found);
+    const auto elsewhere = search::ask_archives(archives, call.text("query"), page.limit);
+    if (!elsewhere) return fail(elsewhere.error());
+    return hits_answer(*found, *elsewhere);
 }
 
 Outcome index(const Call& call, const Project& project)
@@ -50,7 +55,8 @@ std::vector<Command> search_commands()
         {"search",
          {project(), text("query", tr("QUERY"))},
          {integer("limit", tr("how many passages, the best first; default: 20")),
-          integer("offset", tr("leave out the first N"))},
+          integer("offset", tr("leave out the first N")),
+          flag("no-archives", tr("ask this project alone, not the archives that its settings name"))},
          tr("Finds passages. Words without an operator must all be there; case and accents do not count, and other "
             "endings of a word are found too."),
          "quipu search tesis.quipu 'tramite NEAR/5 papel speaker:DMPP5'",

@@ -9,7 +9,8 @@ namespace workbench
 
 class Project;
 
-/// The settings of a project by key: title, language, numbers (the locale of printed numbers, es_PE), comment.
+/// The settings of a project by key: title, language, numbers (the locale of printed numbers, es_PE), comment,
+/// archives (where passages of other projects are served: see hosts_in).
 std::map<std::string, std::string> settings(const Reading& reading);
 
 /// Sets some; returns how many changed. Errors: bad_value (unknown key, or a value it cannot have; `detail` lists
