@@ -46,8 +46,9 @@ class Finder
              "SELECT l.origin, coalesce(c.name, '#' || l.origin) FROM link_quotation q JOIN link l ON l.id = q.link "
              "LEFT JOIN code c ON c.id = l.origin WHERE q.quotation = ? ORDER BY l.id");
         each(ObjectKind::evidence, source("evidence from {}"),
-             "SELECT a.id, a.name FROM evidence e JOIN analysis a ON a.id = e.analysis WHERE e.object = ? ORDER BY "
-             "e.id");
+             "SELECT coalesce(a.id, t.id), coalesce(a.name, t.name || ', ' || c.name) FROM evidence e "
+             "LEFT JOIN analysis a ON a.id = e.analysis LEFT JOIN table_column c ON c.id = e.table_column "
+             "LEFT JOIN indicator_table t ON t.id = c.indicator_table WHERE e.object = ? ORDER BY e.id");
         each(ObjectKind::claim, source("claim {}"),
              "SELECT coalesce(analysis, id), expect FROM claim WHERE quotation = ? ORDER BY id");
         each(ObjectKind::finding, source("finding {}"),

@@ -1,6 +1,6 @@
 #include "coding/case_change.h"
+#include "coding/ties.h"
 #include "sentence.h"
-#include "ties.h"
 #include "workbench/project.h"
 #include "workbench/tr.h"
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "coding/code.h"
 #include "coding/code_tree.h"
+#include "coding/ties.h"
 #include "sentence.h"
-#include "ties.h"
 #include "workbench/change.h"
 #include "workbench/object.h"
 #include "workbench/project.h"

@@ -1,7 +1,7 @@
 #include "coding/memo.h"
+#include "coding/ties.h"
 #include "name_order.h"
 #include "sentence.h"
-#include "ties.h"
 #include "workbench/change.h"
 #include "workbench/object.h"
 #include "workbench/project.h"

@@ -1,4 +1,4 @@
-#include "ties.h"
+#include "coding/ties.h"
 #include "sentence.h"
 #include "workbench/study_case.h"
 #include "workbench/tr.h"
@@ -27,7 +27,10 @@ std::vector<std::int64_t> with_links(const Reading& reading, std::vector<std::in
 void add_holders(const Reading& reading, std::int64_t object, std::vector<std::string>& holders)
 {
     for (const auto& analysis : reading.rows<std::string>(
-             "SELECT a.name FROM evidence e JOIN analysis a ON a.id = e.analysis WHERE e.object = ?", object))
+             "SELECT coalesce(a.name, t.name || ', ' || c.name) FROM evidence e "
+             "LEFT JOIN analysis a ON a.id = e.analysis LEFT JOIN table_column c ON c.id = e.table_column "
+             "LEFT JOIN indicator_table t ON t.id = c.indicator_table WHERE e.object = ?",
+             object))
         holders.push_back(say("evidence from {}", analysis));
     for (const auto& expect : reading.rows<std::string>("SELECT expect FROM claim WHERE quotation = ?", object))
         holders.push_back(say("claim {}", expect));

@@ -1,5 +1,6 @@
 #include "stats/claim.h"
 #include "coding/quotation.h"
+#include "coding/ties.h"
 #include "stats/analyses.h"
 #include "stats/expectation.h"
 #include "stats/indicator_table.h"
@@ -57,6 +58,17 @@ void judge(Verified& verified, const Expectation& expectation, const ordered_jso
     verified.detail += say("{} does not follow: the data give {}.", expectation.text, number_text(value.get<double>()));
 }
 
+void judge_all(Verified& verified, std::vector<Expectation>& expectations, std::string_view statistic,
+               const ordered_json& result)
+{
+    verified.verdict = Verdict::consistent;
+    for (auto& expectation : expectations) {
+        if (verified.claim.tolerance) expectation.tolerance = *verified.claim.tolerance;
+        const auto value = result_value(*find_analysis(statistic), result, expectation.name);
+        judge(verified, expectation, value ? *value : ordered_json());
+    }
+}
+
 Verified verified_claim(const Reading& reading, const Claim& claim, Results& results)
 {
     Verified verified;
@@ -72,14 +84,30 @@ Verified verified_claim(const Reading& reading, const Claim& claim, Results& res
         verified.detail = say("Nothing is bound to the claim from which it could be recomputed.");
         return verified;
     }
-    const auto& result = result_of(reading, *analysis, results);
-    verified.verdict = Verdict::consistent;
-    for (auto& expectation : *expectations) {
-        if (claim.tolerance) expectation.tolerance = *claim.tolerance;
-        const auto value = result_value(*find_analysis(analysis->statistic), result, expectation.name);
-        judge(verified, expectation, value ? *value : ordered_json());
-    }
+    judge_all(verified, *expectations, analysis->statistic, result_of(reading, *analysis, results));
     return verified;
+}
+
+/// The expectations, when they are such as the result of this statistic can answer.
+Result<std::vector<Expectation>> checked(const Reading& reading, std::string_view statistic,
+                                         const ordered_json& outcome, const std::string& expect,
+                                         std::optional<double> tolerance)
+{
+    auto expectations = expectations_in(expect, NumberFormat::of(reading).decimal());
+    if (!expectations) return fail(expectations.error());
+    if (tolerance && !(*tolerance >= 0)) return fail(ErrorCode::bad_value, say("A tolerance cannot be below 0."));
+    const auto result = outcome.value("result", ordered_json());
+    for (const auto& expectation : *expectations)
+        if (const auto value = result_value(*find_analysis(statistic), result, expectation.name); !value)
+            return fail(value.error());
+    return expectations;
+}
+
+Result<Claim> claim_of(const Reading& reading, ClaimId id)
+{
+    for (auto& claim : claims(reading))
+        if (claim.id == id) return std::move(claim);
+    return fail(ErrorCode::not_found, say("There is no claim #{}.", id.value));
 }
 
 }
@@ -103,14 +131,8 @@ Result<ClaimId> add_claim(Project& project, coding::QuotationId quotation, Analy
     if (!known) return fail(known.error());
     const auto label = coding::label_of(project, quotation);
     if (label.empty()) return fail(ErrorCode::not_found, say("There is no such quotation."));
-    const auto expectations = expectations_in(expect, NumberFormat::of(project).decimal());
-    if (!expectations) return fail(expectations.error());
-    if (tolerance && !(*tolerance >= 0)) return fail(ErrorCode::bad_value, say("A tolerance cannot be below 0."));
-    for (const auto& expectation : *expectations)
-        if (const auto value =
-                result_value(*find_analysis(known->statistic), known->outcome["result"], expectation.name);
-            !value)
-            return fail(value.error());
+    if (const auto fits = checked(project, known->statistic, known->outcome, expect, tolerance); !fits)
+        return fail(fits.error());
     return project.change(Op::add_claim, [&](Change& change) -> Result<ClaimId> {
         change.about(label + " · " + expect);
         const auto id = change.new_object<ClaimId>(ObjectKind::claim);
@@ -118,6 +140,74 @@ Result<ClaimId> add_claim(Project& project, coding::QuotationId quotation, Analy
                    id, quotation, analysis, expect, tolerance, change.coder(), change.now());
         return id;
     });
+}
+
+Result<int> set_claim(Project& project, ClaimId id, const ClaimSettings& settings)
+{
+    return project.change(Op::set_claim, [&](Change& change) -> Result<int> {
+        const auto before = claim_of(change, id);
+        if (!before) return fail(before.error());
+        const auto analysis = settings.analysis ? settings.analysis : before->analysis;
+        const auto expect = settings.expect.value_or(before->expect);
+        const auto tolerance = settings.tolerance.value_or(before->tolerance);
+        if (analysis == before->analysis && expect == before->expect && tolerance == before->tolerance) return 0;
+        if (!analysis)
+            return fail(ErrorCode::bad_value, say("Nothing is bound to the claim from which it could be recomputed."));
+        const auto known = find_saved_analysis(change, id_ref(analysis->value));
+        if (!known) return fail(known.error());
+        if (const auto fits = checked(change, known->statistic, known->outcome, expect, tolerance); !fits)
+            return fail(fits.error());
+        change.about(coding::label_of(change, before->quotation) + " · " + expect);
+        change.run("UPDATE claim SET analysis = ?, expect = ?, tolerance = ?, coder = ?, at = ? WHERE id = ?",
+                   *analysis, expect, tolerance, change.coder(), change.now(), id);
+        return 1;
+    });
+}
+
+Result<int> delete_claim(Project& project, ClaimId id)
+{
+    return project.change(Op::delete_claim, [&](Change& change) -> Result<int> {
+        const auto before = claim_of(change, id);
+        if (!before) return fail(before.error());
+        const auto subject = coding::label_of(change, before->quotation) + " · " + before->expect;
+        if (const auto free = coding::may_go(change, {id.value}, say("The claim {}", subject)); !free)
+            return fail(free.error());
+        change.about(subject);
+        coding::cut_ties(change, id.value);
+        change.run("DELETE FROM claim WHERE id = ?", id);
+        change.drop_object(id.value);
+        return 1;
+    });
+}
+
+Result<Verified> judged_by(const Reading& reading, std::string_view statistic, const ordered_json& outcome,
+                           const std::string& expect, std::optional<double> tolerance)
+{
+    auto expectations = checked(reading, statistic, outcome, expect, tolerance);
+    if (!expectations) return fail(expectations.error());
+    Verified verified;
+    verified.claim.expect = expect;
+    verified.claim.tolerance = tolerance;
+    verified.recomputed = ordered_json::object();
+    judge_all(verified, *expectations, statistic, outcome.value("result", ordered_json()));
+    return verified;
+}
+
+Result<Verified> judged(const Reading& reading, AnalysisId analysis, const std::string& expect,
+                        std::optional<double> tolerance)
+{
+    const auto known = find_saved_analysis(reading, id_ref(analysis.value));
+    if (!known) return fail(known.error());
+    auto outcome = known->outcome;
+    if (known->stale) {
+        Results results;
+        outcome["result"] = result_of(reading, *known, results);
+    }
+    auto verified = judged_by(reading, known->statistic, outcome, expect, tolerance);
+    if (!verified) return verified;
+    verified->claim.analysis = analysis;
+    verified->claim.analysis_name = known->name;
+    return verified;
 }
 
 std::string_view name_of(Verdict verdict)

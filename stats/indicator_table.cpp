@@ -1,4 +1,6 @@
 #include "stats/indicator_table.h"
+#include "coding/object_ref.h"
+#include "coding/ties.h"
 #include "stats/table_json.h"
 #include "workbench/project.h"
 #include "workbench/sha256.h"
@@ -49,19 +51,6 @@ std::vector<ColumnInfo> columns_of(const Reading& reading, TableId table)
     return columns;
 }
 
-/// What the numbers depend on: the cells and how they are read.
-std::string hash_of(const IndicatorTable& table)
-{
-    std::string text =
-        table.cells + table.notation.decimal + std::string(day_words[static_cast<int>(table.notation.days)]);
-    for (const auto& column : table.columns) {
-        text +=
-            '\n' + column.name + '\t' + std::string(name_of(column.type)) + '\t' + std::string(name_of(column.level));
-        for (const auto& code : column.missing) text += '\t' + code;
-    }
-    return sha256_hex(text);
-}
-
 void write_column(Change& change, TableId table, int position, const ColumnInfo& info)
 {
     ordered_json labels = ordered_json::object();
@@ -90,6 +79,22 @@ IndicatorTable table_at(const Reading& reading, const Cursor& row)
 constexpr std::string_view fields =
     "SELECT id, name, citation, file_name, \"rows\", cells, decimal, days FROM indicator_table ";
 
+Result<void> nothing_stands_on(const Reading& reading, const IndicatorTable& table)
+{
+    auto holders = reading.rows<std::string>(
+        "SELECT a.name FROM analysis_table u JOIN analysis a ON a.id = u.analysis WHERE u.indicator_table = ?",
+        table.id);
+    for (const auto object :
+         reading.rows<std::int64_t>("SELECT e.object FROM evidence e JOIN table_column c ON c.id = e.table_column "
+                                    "WHERE c.indicator_table = ?",
+                                    table.id))
+        holders.push_back(say("evidence for {}", coding::title_of(reading, object)));
+    if (holders.empty()) return coding::may_go(reading, {table.id.value}, say("\"{}\"", table.name));
+    return fail(ErrorCode::conflict,
+                say("\"{}\" cannot go while something stands on it: {}.", table.name, fmt::join(holders, "; ")),
+                say("Remove or change these first."));
+}
+
 Result<std::string> bytes_of(const std::filesystem::path& file)
 {
     std::ifstream in(file, std::ios::binary);
@@ -98,6 +103,18 @@ Result<std::string> bytes_of(const std::filesystem::path& file)
     return bytes;
 }
 
+}
+
+std::string data_hash(const IndicatorTable& table)
+{
+    std::string text =
+        table.cells + table.notation.decimal + std::string(day_words[static_cast<int>(table.notation.days)]);
+    for (const auto& column : table.columns) {
+        text +=
+            '\n' + column.name + '\t' + std::string(name_of(column.type)) + '\t' + std::string(name_of(column.level));
+        for (const auto& code : column.missing) text += '\t' + code;
+    }
+    return sha256_hex(text);
 }
 
 std::vector<IndicatorTable> indicator_tables(const Reading& reading)
@@ -126,7 +143,7 @@ Result<NamedTable> table_data(const Reading& reading, const IndicatorTable& tabl
                     say("Open the latest backup."));
     auto data = table_from_cells(cells, table.columns, table.notation);
     if (!data) return fail(data.error());
-    return NamedTable{std::make_shared<TableData>(std::move(*data)), hash_of(table)};
+    return NamedTable{std::make_shared<TableData>(std::move(*data)), data_hash(table)};
 }
 
 TableSource tables_of(const Reading& reading)
@@ -193,6 +210,35 @@ Result<int> set_column(Project& project, TableId table, const std::string& colum
         set("unit", settings.unit);
         set("label", settings.label);
         set("missing", settings.missing ? Text(ordered_json(*settings.missing).dump()) : Text());
+        return 1;
+    });
+}
+
+Result<int> set_table(Project& project, TableId id, const TableSettings& settings)
+{
+    return project.change(Op::set_table, [&](Change& change) -> Result<int> {
+        const auto table = find_table(change, "#" + std::to_string(id.value));
+        if (!table) return fail(table.error());
+        const auto citation = settings.citation.value_or(table->citation.value_or(""));
+        if (citation == table->citation.value_or("")) return 0;
+        change.about(table->name);
+        change.run("UPDATE indicator_table SET citation = ? WHERE id = ?",
+                   citation.empty() ? std::nullopt : std::optional(citation), id);
+        return 1;
+    });
+}
+
+Result<int> delete_table(Project& project, TableId id)
+{
+    return project.change(Op::delete_table, [&](Change& change) -> Result<int> {
+        const auto table = find_table(change, "#" + std::to_string(id.value));
+        if (!table) return fail(table.error());
+        if (const auto free = nothing_stands_on(change, *table); !free) return fail(free.error());
+        change.about(table->name);
+        coding::cut_ties(change, id.value);
+        change.run("DELETE FROM table_column WHERE indicator_table = ?", id);
+        change.run("DELETE FROM indicator_table WHERE id = ?", id);
+        change.drop_object(id.value);
         return 1;
     });
 }

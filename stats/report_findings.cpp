@@ -1,13 +1,12 @@
 #include "coding/object_ref.h"
 #include "paper/canvas.h"
 #include "report_parts.h"
+#include "stats/analysis_file.h"
 #include "stats/claim.h"
 #include "stats/evidence.h"
 #include "stats/finding.h"
 #include "stats/indicator_table.h"
 #include "stats/result_table.h"
-#include "stats/saved_analysis.h"
-#include "stats/scatter_chart.h"
 #include "workbench/tr.h"
 #include <algorithm>
 #include <set>
@@ -35,34 +34,6 @@ std::string label_of_analysis(AnalysisId id)
     return "analysis-" + std::to_string(id.value);
 }
 
-/// The column that names the rows of a table: the first of text.
-const Column* names_of_rows(const TableData& data)
-{
-    for (const auto& column : data.columns())
-        if (column.info().type == ColumnType::text) return &column;
-    return nullptr;
-}
-
-void add_chart(Making& making, const SavedAnalysis& analysis)
-{
-    if (analysis.statistic != "pearson" && analysis.statistic != "spearman") return;
-    const auto table = find_table(making.reading, analysis.recipe["data"].value("table", ""));
-    if (!table) return;
-    const auto data = table_data(making.reading, *table);
-    if (!data) return;
-    const auto input = analysis.recipe.value("input", nlohmann::ordered_json::object());
-    const auto *x = data->data->find(input.value("x", "")), *y = data->data->find(input.value("y", ""));
-    if (!x || !y) return;
-    const ScatterChart chart(*x, *y, names_of_rows(*data->data), analysis.statistic == "pearson", making.format);
-    paper::Figure figure;
-    figure.caption = analysis.name;
-    figure.png = chart_bytes(chart, ChartFormat::png);
-    figure.svg = chart_bytes(chart, ChartFormat::svg);
-    figure.source = table->citation.value_or(std::string());
-    figure.alt = say("Scatter chart of {} and {}.", x->name(), y->name());
-    making.add(std::move(figure));
-}
-
 /// The table of an analysis; its figure when it has one.
 void add_analysis(Making& making, const SavedAnalysis& analysis)
 {
@@ -74,7 +45,7 @@ void add_analysis(Making& making, const SavedAnalysis& analysis)
         table.note.parts.emplace_back(
             paper::Text{(table.note.empty() ? "" : " ") + say("Data: {}.", *source->citation)});
     making.add(std::move(table));
-    add_chart(making, analysis);
+    if (auto figure = figure_of(making.reading, analysis)) making.add(std::move(*figure));
 }
 
 void add_one(Making& making, const Finding& finding, const std::vector<SavedAnalysis>& analyses,
@@ -109,7 +80,7 @@ void add_evidence_table(Making& making)
                      {say("Reason"), Align::left, 44}};
     for (const auto& evidence : list)
         table.rows.push_back(
-            {Inlines(coding::title_of(making.reading, evidence.object)), Inlines(evidence.analysis_name),
+            {Inlines(coding::title_of(making.reading, evidence.object)), Inlines(evidence.numbers_name),
              Inlines(relation_in_words(evidence.verdict) + (evidence.stale ? " " + say("(stale)") : "")),
              Inlines(evidence.reason)});
     making.add(std::move(table));

@@ -343,7 +343,7 @@ class Building
     {
         as_one(Op::add_evidence, first_coder_, say("evidence"), [&] {
             for (const auto& row : rows)
-                must(add_evidence(project_, object(text(row, "ref")), analysis(text(row, "analysis")),
+                must(add_evidence(project_, object(text(row, "ref")), {analysis(text(row, "analysis"))},
                                   text(row, "verdict"), text(row, "reason")));
         });
     }

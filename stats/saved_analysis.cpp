@@ -1,4 +1,6 @@
 #include "stats/saved_analysis.h"
+#include "coding/object_ref.h"
+#include "coding/ties.h"
 #include "stats/indicator_table.h"
 #include "stats/recipe.h"
 #include "workbench/project.h"
@@ -22,8 +24,7 @@ std::string current_hash(const Reading& reading, const ordered_json& recipe)
     if (!data.is_object()) return {};
     const auto table = find_table(reading, data.value("table", ""));
     if (!table) return {};
-    const auto cells = table_data(reading, *table);
-    return cells ? cells->sha256 : std::string{};
+    return data_hash(*table);
 }
 
 SavedAnalysis analysis_at(const Reading& reading, const Cursor& row)
@@ -38,6 +39,32 @@ SavedAnalysis analysis_at(const Reading& reading, const Cursor& row)
     analysis.comment = row.get<std::optional<std::string>>(6);
     analysis.stale = current_hash(reading, analysis.recipe) != analysis.data_sha256;
     return analysis;
+}
+
+std::string id_ref(AnalysisId id)
+{
+    return "#" + std::to_string(id.value);
+}
+
+Result<void> check_name(const Reading& reading, const std::string& name, std::optional<AnalysisId> own = {})
+{
+    if (name.empty()) return fail(ErrorCode::bad_value, say("An analysis needs a name."));
+    if (reading.row<int>("SELECT 1 FROM analysis WHERE name = ?1 AND id IS NOT ?2", name, own))
+        return fail(ErrorCode::exists, say("There is already an analysis \"{}\".", name), say("Choose another name."));
+    return {};
+}
+
+Result<void> nothing_stands_on(const Reading& reading, const SavedAnalysis& analysis)
+{
+    std::vector<std::string> holders;
+    for (const auto object : reading.rows<std::int64_t>("SELECT object FROM evidence WHERE analysis = ?", analysis.id))
+        holders.push_back(say("evidence for {}", coding::title_of(reading, object)));
+    for (const auto& expect : reading.rows<std::string>("SELECT expect FROM claim WHERE analysis = ?", analysis.id))
+        holders.push_back(say("claim {}", expect));
+    if (holders.empty()) return coding::may_go(reading, {analysis.id.value}, say("\"{}\"", analysis.name));
+    return fail(ErrorCode::conflict,
+                say("\"{}\" cannot go while something stands on it: {}.", analysis.name, fmt::join(holders, "; ")),
+                say("Remove or change these first."));
 }
 
 ordered_json recipe_of(std::string_view statistic, const std::string& table, const nlohmann::json& input)
@@ -84,9 +111,7 @@ Result<ordered_json> run_on_table(const Reading& reading, std::string_view stati
 Result<ordered_json> save_analysis(Project& project, const std::string& name, std::string_view statistic,
                                    const std::string& table, const nlohmann::json& input, const std::string& comment)
 {
-    if (name.empty()) return fail(ErrorCode::bad_value, say("An analysis needs a name."));
-    if (project.row<int>("SELECT 1 FROM analysis WHERE name = ?", name))
-        return fail(ErrorCode::exists, say("There is already an analysis \"{}\".", name), say("Choose another name."));
+    if (const auto free = check_name(project, name); !free) return fail(free.error());
     const auto used = find_table(project, table);
     if (!used) return fail(used.error());
     const auto run = run_on_table(project, statistic, used->name, input);
@@ -107,11 +132,15 @@ Result<ordered_json> save_analysis(Project& project, const std::string& name, st
     return *run;
 }
 
-Result<std::vector<Rerun>> rerun_analyses(Project& project)
+Result<std::vector<Rerun>> rerun_analyses(Project& project, std::optional<AnalysisId> only)
 {
+    if (only)
+        if (const auto known = find_saved_analysis(project, id_ref(*only)); !known) return fail(known.error());
     return project.change(Op::rerun_analyses, [&](Change& change) -> Result<std::vector<Rerun>> {
         std::vector<Rerun> list;
         for (const auto& analysis : analyses_of(change)) {
+            if (only && analysis.id != *only) continue;
+            if (only) change.about(analysis.name);
             const auto run = run_recipe(analysis.recipe, {}, tables_of(change));
             if (!run) return fail(run.error());
             const auto outcome = outcome_of(*run);
@@ -122,6 +151,37 @@ Result<std::vector<Rerun>> rerun_analyses(Project& project)
             list.push_back({analysis.name, analysis.statistic, false, changed});
         }
         return list;
+    });
+}
+
+Result<int> set_analysis(Project& project, AnalysisId id, const AnalysisSettings& settings)
+{
+    return project.change(Op::set_analysis, [&](Change& change) -> Result<int> {
+        const auto before = find_saved_analysis(change, id_ref(id));
+        if (!before) return fail(before.error());
+        const auto name = settings.name.value_or(before->name);
+        const auto comment = settings.comment.value_or(before->comment.value_or(""));
+        if (name == before->name && comment == before->comment.value_or("")) return 0;
+        if (const auto free = check_name(change, name, id); !free) return fail(free.error());
+        change.about(name);
+        change.run("UPDATE analysis SET name = ?, comment = ?, coder = ?, at = ? WHERE id = ?", name,
+                   comment.empty() ? std::nullopt : std::optional(comment), change.coder(), change.now(), id);
+        return 1;
+    });
+}
+
+Result<int> delete_analysis(Project& project, AnalysisId id)
+{
+    return project.change(Op::delete_analysis, [&](Change& change) -> Result<int> {
+        const auto before = find_saved_analysis(change, id_ref(id));
+        if (!before) return fail(before.error());
+        if (const auto free = nothing_stands_on(change, *before); !free) return fail(free.error());
+        change.about(before->name);
+        coding::cut_ties(change, id.value);
+        change.run("DELETE FROM analysis_table WHERE analysis = ?", id);
+        change.run("DELETE FROM analysis WHERE id = ?", id);
+        change.drop_object(id.value);
+        return 1;
     });
 }
 

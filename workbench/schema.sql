@@ -445,17 +445,21 @@ CREATE TABLE analysis_table (
 CREATE INDEX analysis_table_analysis ON analysis_table (analysis);
 CREATE INDEX analysis_table_table ON analysis_table (indicator_table);
 
+-- What words say of numbers. The numbers are an analysis, or a column of a table, or one cell of it.
 -- writer: stats
 CREATE TABLE evidence (
     id INTEGER PRIMARY KEY REFERENCES object (id), guid TEXT UNIQUE,
     object   INTEGER NOT NULL REFERENCES object (id),
-    analysis INTEGER NOT NULL REFERENCES analysis (id),
+    analysis INTEGER REFERENCES analysis (id),
+    table_column INTEGER REFERENCES table_column (id), -- without an analysis
+    cell_row INTEGER CHECK (cell_row >= 1),            -- of that column; null: all of it
     verdict  TEXT NOT NULL CHECK (verdict IN ('converges', 'complements', 'contradicts', 'silent')),
     reason   TEXT NOT NULL, data_sha256 TEXT NOT NULL,
     coder INTEGER NOT NULL REFERENCES coder (id), at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX evidence_object ON evidence (object);
 CREATE INDEX evidence_analysis ON evidence (analysis);
+CREATE INDEX evidence_column ON evidence (table_column);
 
 -- A sentence of a document that states numbers, bound to the analysis that can recompute them.
 -- writer: stats

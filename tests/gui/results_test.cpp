@@ -1,4 +1,5 @@
 // What opens as a tab besides documents: memos, networks, tables, statistics; and what comes in from files.
+#include "analysis_view.h"
 #include "code_panel.h"
 #include "coding/link.h"
 #include "coding/memo.h"
@@ -137,7 +138,7 @@ TEST_F(Results, ATableComesInAndShowsItsCells)
     EXPECT_EQ(grid.cell(1, 1), "Orden p\u00FAblico y seguridad");
     EXPECT_TRUE(grid.columns[2].numeric);
     EXPECT_THAT(message(), HasSubstr("brechas_por_sector"));
-    EXPECT_EQ(work().side().numbers().rows().size(), 1u);
+    EXPECT_EQ(work().side().numbers().rows().size(), 2u) << "a head and the table";
 }
 
 TEST_F(Results, AStatisticIsChosenCalculatedAndKept)
@@ -162,8 +163,8 @@ TEST_F(Results, AStatisticIsChosenCalculatedAndKept)
     press(WXK_RETURN);
     ASSERT_TRUE(wait_for([&] { return stats::analyses_of(project()).size() == 1; })) << message();
     auto& list = work().side().numbers().list();
-    double_click(list, middle_of(list, list.RowToItem(1)));
-    EXPECT_TRUE(wait_for([&] { return dynamic_cast<gui::ResultCanvas*>(work().book().GetCurrentPage()); }));
+    double_click(list, middle_of(list, list.RowToItem(3))); // below two heads and the table
+    EXPECT_TRUE(wait_for([&] { return dynamic_cast<gui::AnalysisView*>(work().book().GetCurrentPage()); }));
 }
 
 TEST_F(Results, CodesAreCountedByDocumentAndTogether)

@@ -111,7 +111,7 @@ TEST_F(Study, EvidenceTiesWordsToNumbersAndGoesStaleWithThem)
 {
     const auto code = coding::add_code(project, {.path = "Estrategias/Priorización"});
     ASSERT_TRUE(code);
-    ASSERT_TRUE(add_evidence(project, code->value, analysis, "contradicts", "La atención no sigue a la brecha."));
+    ASSERT_TRUE(add_evidence(project, code->value, {analysis}, "contradicts", "La atención no sigue a la brecha."));
     auto list = evidence_of(*project);
     ASSERT_EQ(list.size(), 1u);
     EXPECT_EQ(list[0].ref, "code:Estrategias/Priorización");
@@ -119,8 +119,8 @@ TEST_F(Study, EvidenceTiesWordsToNumbersAndGoesStaleWithThem)
     const auto table = find_table(*project, "Brechas por sector");
     ASSERT_TRUE(set_column(project, table->id, "brecha_pct", {.level = Level::ordinal}));
     EXPECT_TRUE(evidence_of(*project)[0].stale);
-    EXPECT_EQ(add_evidence(project, code->value, analysis, "agrees", "x").error().code, ErrorCode::bad_value);
-    EXPECT_EQ(add_evidence(project, code->value, analysis, "silent", "").error().code, ErrorCode::bad_value);
+    EXPECT_EQ(add_evidence(project, code->value, {analysis}, "agrees", "x").error().code, ErrorCode::bad_value);
+    EXPECT_EQ(add_evidence(project, code->value, {analysis}, "silent", "").error().code, ErrorCode::bad_value);
     EXPECT_EQ(coding::delete_code(project, *code, false).error().code, ErrorCode::conflict);
 }
 
@@ -145,11 +145,11 @@ struct ExpectationRow {
     double number, tolerance;
 };
 
-class Numbers : public testing::TestWithParam<ExpectationRow>
+class StatedNumbers : public testing::TestWithParam<ExpectationRow>
 {
 };
 INSTANTIATE_TEST_SUITE_P(
-    Expectation, Numbers,
+    Expectation, StatedNumbers,
     testing::Values(ExpectationRow{"r = -0.662", '.', -0.662, 0.0005},
                     ExpectationRow{"r = -0,662", '.', -0.662, 0.0005}, ExpectationRow{"r = −.18", ',', -0.18, 0.005},
                     ExpectationRow{"p=,05", '.', 0.05, 0.005}, ExpectationRow{"n = 1,234", '.', 1234, 0.5},
@@ -160,7 +160,7 @@ INSTANTIATE_TEST_SUITE_P(
                     ExpectationRow{"x = 0,125", ',', 0.125, 0.0005}, ExpectationRow{"x = 1.5e-3", '.', 0.0015, 0.00005},
                     ExpectationRow{"n = 16", '.', 16, 0.5}));
 
-TEST_P(Numbers, AreReadTheSpanishAndTheEnglishWay)
+TEST_P(StatedNumbers, AreReadTheSpanishAndTheEnglishWay)
 {
     const auto& row = GetParam();
     const auto read = expectations_in(row.text, row.decimal);
@@ -193,4 +193,125 @@ TEST(Expectation, HoldsWithinHalfAUnitOfTheLastDecimal)
     EXPECT_TRUE(holds_at("n >= 10", 10));
     EXPECT_TRUE(holds_at("x ~ 100", 91));
     EXPECT_FALSE(holds_at("x ~ 100", 89));
+}
+
+TEST_F(Study, EvidenceSpeaksOfAColumnOrACellAsWellAsOfAnAnalysis)
+{
+    const auto table = find_table(*project, "Brechas por sector");
+    ASSERT_TRUE(table);
+    Numbers column{.table = table->id, .column = "brecha_pct"}, cell = column;
+    cell.row = 3;
+    ASSERT_TRUE(add_evidence(project, claimed.value, column, "complements", "La brecha es mayor en salud."));
+    ASSERT_TRUE(add_evidence(project, claimed.value, cell, "converges", "Es la tercera."));
+    const auto list = evidence_of(*project, claimed.value);
+    ASSERT_EQ(list.size(), 2u);
+    EXPECT_EQ(list[0].numbers, column);
+    EXPECT_EQ(list[0].numbers_name, "Brechas por sector, brecha_pct");
+    EXPECT_EQ(list[1].numbers, cell);
+    EXPECT_EQ(list[1].numbers_name, "Brechas por sector, brecha_pct, row 3");
+    cell.row = 17;
+    EXPECT_EQ(add_evidence(project, claimed.value, cell, "silent", "x").error().code, ErrorCode::bad_value);
+    column.column = "nada";
+    EXPECT_EQ(add_evidence(project, claimed.value, column, "silent", "x").error().code, ErrorCode::not_found);
+    EXPECT_EQ(add_evidence(project, claimed.value, {}, "silent", "x").error().code, ErrorCode::bad_value);
+    EXPECT_EQ(delete_table(project, table->id).error().code, ErrorCode::conflict);
+    ASSERT_TRUE(set_column(project, table->id, "brecha_pct", {.missing = std::vector<std::string>{"0.00"}}));
+    EXPECT_TRUE(evidence_of(*project)[0].stale);
+    EXPECT_EQ(coding::delete_quotation(project, claimed).error().code, ErrorCode::conflict);
+}
+
+TEST_F(Study, AnEvidenceLinkIsChangedJudgedAgainAndDeleted)
+{
+    const auto id = add_evidence(project, claimed.value, {analysis}, "converges", "Coinciden.");
+    ASSERT_TRUE(id);
+    EXPECT_EQ(*set_evidence(project, *id, {.verdict = "converges"}), 0) << "all was so already";
+    const auto table = find_table(*project, "Brechas por sector");
+    ASSERT_TRUE(set_column(project, table->id, "brecha_pct", {.missing = std::vector<std::string>{"14.86"}}));
+    ASSERT_TRUE(rerun_analyses(project));
+    EXPECT_EQ(*set_evidence(project, *id, {.verdict = "contradicts"}), 1);
+    EXPECT_TRUE(evidence_of(*project)[0].stale) << "another word is no new look at the numbers";
+    EXPECT_EQ(*set_evidence(project, *id, {.numbers = Numbers{analysis}}), 1);
+    EXPECT_FALSE(evidence_of(*project)[0].stale);
+    EXPECT_EQ(set_evidence(project, *id, {.reason = ""}).error().code, ErrorCode::bad_value);
+    const auto with = workbench::dump_of(*project);
+    ASSERT_TRUE(delete_evidence(project, *id));
+    EXPECT_TRUE(evidence_of(*project).empty());
+    EXPECT_EQ(delete_evidence(project, *id).error().code, ErrorCode::not_found);
+    ASSERT_TRUE(workbench::undo(project));
+    EXPECT_EQ(workbench::dump_of(*project), with);
+}
+
+TEST_F(Study, AClaimIsJudgedBeforeItIsMadeThenChangedAndDeleted)
+{
+    EXPECT_EQ(judged(*project, analysis, "r = -0.662")->verdict, Verdict::inconsistent);
+    EXPECT_EQ(judged(*project, analysis, "r = -0.18")->verdict, Verdict::consistent);
+    EXPECT_EQ(judged(*project, analysis, "r = -0.2", 0.1)->verdict, Verdict::consistent);
+    EXPECT_EQ(judged(*project, analysis, "tau = 1").error().code, ErrorCode::bad_value);
+    EXPECT_TRUE(claims(*project).empty());
+    const auto id = add_claim(project, claimed, analysis, "r = -0.662");
+    ASSERT_TRUE(id);
+    EXPECT_EQ(*set_claim(project, *id, {.expect = "r = -0.662"}), 0);
+    EXPECT_EQ(*set_claim(project, *id, {.expect = "r = -0.18"}), 1);
+    EXPECT_EQ((*verify(*project))[0].verdict, Verdict::consistent);
+    EXPECT_EQ(set_claim(project, *id, {.expect = "r"}).error().code, ErrorCode::bad_value);
+    EXPECT_EQ(*set_claim(project, *id, {.tolerance = std::optional(0.5)}), 1);
+    EXPECT_EQ(claims(*project)[0].tolerance, 0.5);
+    EXPECT_EQ(*set_claim(project, *id, {.tolerance = std::optional<double>()}), 1);
+    EXPECT_FALSE(claims(*project)[0].tolerance.has_value());
+    ASSERT_TRUE(delete_claim(project, *id));
+    EXPECT_TRUE(claims(*project).empty());
+    ASSERT_TRUE(workbench::undo(project));
+    EXPECT_EQ(claims(*project).size(), 1u);
+}
+
+TEST_F(Study, FindingsAreChangedMovedAndDeleted)
+{
+    const auto first = add_finding(project, {"Uno", "Texto."}), second = add_finding(project, {"Dos", "Texto."}),
+               third = add_finding(project, {"Tres", "Texto."});
+    ASSERT_TRUE(first && second && third);
+    EXPECT_EQ(*set_finding(project, *second, {.text = "Otro.", .quotations = std::vector{claimed, counted}}), 1);
+    EXPECT_EQ(*set_finding(project, *second, {.text = "Otro."}), 0);
+    EXPECT_EQ(set_finding(project, *second, {.title = "Uno"}).error().code, ErrorCode::exists);
+    EXPECT_EQ(set_finding(project, *second, {.title = ""}).error().code, ErrorCode::bad_value);
+    const auto titles = [&] {
+        std::string all;
+        for (const auto& finding : findings(*project)) all += finding.title + " ";
+        return all;
+    };
+    EXPECT_EQ(*move_finding(project, *third, *first), 1);
+    EXPECT_EQ(titles(), "Tres Uno Dos ");
+    EXPECT_EQ(*move_finding(project, *third, *first), 0);
+    EXPECT_EQ(*move_finding(project, *third, {}), 1);
+    EXPECT_EQ(titles(), "Uno Dos Tres ");
+    ASSERT_TRUE(delete_finding(project, *second));
+    EXPECT_EQ(titles(), "Uno Tres ");
+    ASSERT_TRUE(workbench::undo(project, 2));
+    EXPECT_EQ(titles(), "Tres Uno Dos ");
+    EXPECT_EQ(findings(*project)[2].quotations, (std::vector{claimed, counted}));
+}
+
+TEST_F(Study, AnAnalysisIsRenamedRunAloneAndDeletedWhenNothingStandsOnIt)
+{
+    EXPECT_EQ(*set_analysis(project, analysis, {.name = "Brecha y atención", .comment = "De la tabla 3"}), 1);
+    EXPECT_EQ(find_saved_analysis(*project, "Brecha y atención")->comment, "De la tabla 3");
+    EXPECT_EQ(*set_analysis(project, analysis, {.name = "Brecha y atención"}), 0);
+    EXPECT_EQ(set_analysis(project, analysis, {.name = ""}).error().code, ErrorCode::bad_value);
+    const auto table = find_table(*project, "Brechas por sector");
+    ASSERT_TRUE(set_column(project, table->id, "atencion_pct", {.missing = std::vector<std::string>{"0.00"}}));
+    const auto rerun = rerun_analyses(project, analysis);
+    ASSERT_TRUE(rerun);
+    EXPECT_EQ(rerun->size(), 1u);
+    EXPECT_FALSE(analyses_of(*project)[0].stale);
+    const auto id = add_claim(project, counted, analysis, "n = 16");
+    ASSERT_TRUE(id);
+    EXPECT_EQ(delete_analysis(project, analysis).error().code, ErrorCode::conflict);
+    EXPECT_EQ(delete_table(project, table->id).error().code, ErrorCode::conflict);
+    ASSERT_TRUE(delete_claim(project, *id));
+    ASSERT_TRUE(delete_analysis(project, analysis));
+    EXPECT_EQ(*set_table(project, table->id, {.citation = "Otra fuente"}), 1);
+    EXPECT_EQ(find_table(*project, "Brechas por sector")->citation, "Otra fuente");
+    ASSERT_TRUE(delete_table(project, table->id));
+    EXPECT_TRUE(indicator_tables(*project).empty());
+    ASSERT_TRUE(workbench::undo(project, 3));
+    EXPECT_EQ(analyses_of(*project).size(), 1u);
 }

@@ -153,6 +153,8 @@ constexpr std::array table{
 
     ActionInfo{Action::run_statistic, Menu::numbers, source("&Run a statistic..."), "Ctrl+R",
                source("Chooses a table, a statistic and its columns"), Needs::project},
+    ActionInfo{Action::rerun_analyses, Menu::numbers, source("Run all &analyses again"), "Ctrl+Alt+A",
+               source("Computes the saved analyses anew from their tables"), Needs::project},
 
     ActionInfo{Action::show_claims, Menu::evidence, source("&Check the claims"), "Ctrl+Alt+Y",
                source("Computes the numbers that the text states anew"), Needs::project},
@@ -160,6 +162,12 @@ constexpr std::array table{
                source("Lists what codes and analyses say of each other"), Needs::project},
     ActionInfo{Action::show_findings, Menu::evidence, source("&Findings"), "Ctrl+Shift+L",
                source("Lists the findings with their quotations and numbers"), Needs::project},
+    ActionInfo{Action::link_numbers, Menu::evidence, source("-&Link words to numbers..."), "Ctrl+E",
+               source("Says whether the chosen code and some numbers agree, and why"), Needs::project},
+    ActionInfo{Action::add_claim, Menu::evidence, source("&Make a claim..."), "Ctrl+Alt+K",
+               source("Binds a sentence that states a number to what can compute it again"), Needs::project},
+    ActionInfo{Action::add_finding, Menu::evidence, source("Write a fi&nding..."), "Ctrl+Alt+F",
+               source("Writes a statement with its quotations and numbers"), Needs::project},
     ActionInfo{Action::write_report, Menu::evidence, source("-Write the &report..."), "Ctrl+P",
                source("Writes the project as one document: Word, OpenDocument, PDF, HTML"), Needs::project},
 
@@ -171,6 +179,8 @@ constexpr std::array table{
                Needs::project},
     ActionInfo{Action::focus_history, Menu::view, source("&History"), "Alt+5",
                source("Goes to the list of all changes"), Needs::project},
+    ActionInfo{Action::focus_numbers, Menu::view, source("Ta&bles and analyses"), "Alt+6",
+               source("Goes to the tables, analyses, claims and findings"), Needs::project},
     ActionInfo{Action::next_panel, Menu::view, source("Ne&xt panel"), "F6",
                source("Goes to the next panel that is shown, round the window"), Needs::project},
     ActionInfo{Action::previous_panel, Menu::view, source("Pre&vious panel"), "Shift+F6",

@@ -3,6 +3,7 @@
 #include "coding/crosstab.h"
 #include "shown.h"
 #include "stats/indicator_table.h"
+#include "workbench/spoken.h"
 #include "workbench/tr.h"
 #include <algorithm>
 #include <memory>
@@ -95,10 +96,11 @@ std::optional<Grid> indicator_grid(Session& session, std::int64_t id)
     const auto rows = static_cast<std::int64_t>(data->data->rows());
     Grid grid{table->name, say_n("{} row", "{} rows", rows, utf8(grouped(rows))), {}, rows, {}};
     if (table->citation) grid.about += " \u00B7 " + *table->citation;
-    for (const auto& column : data->data->columns())
-        grid.columns.push_back(
-            {column.info().unit.empty() ? column.name() : column.name() + " (" + column.info().unit + ")",
-             column.is_numeric()});
+    for (const auto& column : data->data->columns()) {
+        auto head = column.info().unit.empty() ? column.name() : column.name() + " (" + column.info().unit + ")";
+        head += " \u00B7 " + workbench::spoken(workbench::Words::level, stats::name_of(column.info().level));
+        grid.columns.push_back({std::move(head), column.is_numeric()});
+    }
     grid.cell = [cells = data->data](std::int64_t row, std::size_t column) {
         return std::string(cells->columns()[column].text(static_cast<std::size_t>(row)));
     };

@@ -4,6 +4,7 @@
 #include "code_panel.h"
 #include "coding/code_tree.h"
 #include "context_menu.h"
+#include "evidence_form.h"
 #include "in_place.h"
 #include "look.h"
 #include "run.h"
@@ -166,6 +167,8 @@ void CodePanel::fill_menu(ContextMenu& menu, const std::vector<CodeId>& codes)
     menu.add(
         shown(tr("Describe it: definition, rules, example")), [this] { describe_code(); }, "Ctrl+D");
     menu.add(shown(tr("Write a memo on it")), [this, code] { session_.write_memo(code.value); });
+    menu.add(
+        shown(tr("Link to numbers...")), [this, code] { ask_evidence(this, session_, code.value); }, "Ctrl+E");
     menu.line();
     menu.add(shown(tr("New code below it")), [this] { add_code(); });
     menu.add(

@@ -1,10 +1,12 @@
 #include "coding_menu.h"
 #include "act_menu.h"
 #include "action.h"
+#include "claim_form.h"
 #include "code_gestures.h"
 #include "coding/coding.h"
 #include "coding/memo.h"
 #include "document_view.h"
+#include "evidence_form.h"
 #include "look.h"
 #include "run.h"
 #include "shown.h"
@@ -83,6 +85,11 @@ void show_coding_menu(DocumentView& view, Session& session, std::optional<coding
         menu.add(shown(say("Open the memo \"{}\"", memo.title)),
                  [&session, id = memo.id.value] { session.open_object(id); });
     menu.separate();
+    menu.add(shown(tr("Link to numbers...")),
+             [&view, &session, id = quotation->id] { ask_evidence(&view, session, id.value); });
+    menu.add(with_keys(Action::add_claim),
+             [&view, &session, id = quotation->id] { ask_claim(&view, session, {.quotation = id}); });
+    menu.separate();
     menu.add(with_keys(Action::end_later), [&view] { view.chosen().move_end(End::end, true); });
     menu.add(with_keys(Action::end_earlier), [&view] { view.chosen().move_end(End::end, false); });
     menu.separate();
@@ -105,6 +112,9 @@ void show_text_menu(DocumentView& view, Session& session, wxPoint at)
         menu.separate();
         menu.add(with_keys(Action::comment), [&view] { view.comment(); });
         menu.add(with_keys(Action::add_memo), [&view] { view.write_memo(); });
+        menu.add(with_keys(Action::add_claim), [&view, &session] {
+            ask_claim(&view, session, {.passage = Place{view.document(), view.transcript().selected()}});
+        });
         menu.separate();
         menu.add(with_keys(Action::copy), [&view] { view.transcript().text().Copy(); });
         menu.add(shown(tr("Search this everywhere")),

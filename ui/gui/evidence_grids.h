@@ -10,4 +10,9 @@ std::optional<Grid> claims_grid(Session& session);
 std::optional<Grid> evidence_grid(Session& session);
 std::optional<Grid> findings_grid(Session& session);
 
+/// The same as tabs in which one makes, changes and deletes them.
+GridView* make_claims_page(wxWindow* parent, Session& session);
+GridView* make_evidence_page(wxWindow* parent, Session& session);
+GridView* make_findings_page(wxWindow* parent, Session& session);
+
 }

@@ -1,4 +1,6 @@
 #include "grid_view.h"
+#include "context_menu.h"
+#include "empty_note.h"
 #include "gtk_widgets.h"
 #include "look.h"
 #include "section.h"
@@ -31,29 +33,105 @@ class GridView::Model : public wxDataViewVirtualListModel
     const Grid& grid_;
 };
 
-GridView::GridView(wxWindow* parent, Session& session, Read read)
-    : wxPanel(parent), session_(session), read_(std::move(read))
+GridView::GridView(wxWindow* parent, Session& session, Read read, GridActs acts)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL),
+      session_(session),
+      read_(std::move(read)),
+      acts_(std::move(acts))
 {
     SetBackgroundColour(look::paper());
-    title_ = new wxStaticText(this, wxID_ANY, wxString());
+    make_parts();
+    listen();
+    refill();
+}
+
+GridView::~GridView() = default;
+
+void GridView::make_parts()
+{
+    title_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     title_->SetFont(look::interface(1.2, true));
     about_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     about_->SetForegroundColour(look::faint());
-    auto* copy = tool_button(this, shown(tr("Copy the table")), [this] { this->copy(); });
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
+    empty_ = new EmptyNote(this);
+    empty_->say(shown(acts_.when_empty), shown(acts_.make_label), acts_.make);
     auto* words = new wxBoxSizer(wxVERTICAL);
-    words->Add(title_);
+    words->Add(title_, wxSizerFlags().Expand());
     words->Add(about_, wxSizerFlags().Expand().Border(wxTOP, 2));
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(words, wxSizerFlags(1).Border(wxALL, 16));
-    head->Add(copy, wxSizerFlags().CenterVertical().Border(wxRIGHT, 16));
+    head_ = new wxBoxSizer(wxHORIZONTAL);
+    head_->Add(words, wxSizerFlags(1).Border(wxALL, 16));
+    if (acts_.make)
+        head_->Add(tool_button(this, shown(acts_.make_label), acts_.make),
+                   wxSizerFlags().CenterVertical().Border(wxRIGHT, 8));
+    head_->Add(tool_button(this, shown(tr("Copy the table")), [this] { copy(); }),
+               wxSizerFlags().CenterVertical().Border(wxRIGHT, 16));
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(empty_, wxSizerFlags().Expand().Border(wxALL, 16));
+    rows->Add(list_, wxSizerFlags(1).Expand());
+    body_ = new wxBoxSizer(wxHORIZONTAL);
+    body_->Add(rows, wxSizerFlags(1).Expand());
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(head, wxSizerFlags().Expand());
+    column->Add(head_, wxSizerFlags().Expand());
     column->Add(hairline(this), wxSizerFlags().Expand());
-    column->Add(list_, wxSizerFlags(1).Expand());
+    column->Add(body_, wxSizerFlags(1).Expand());
     SetSizer(column);
+}
+
+void GridView::listen()
+{
     changed_ = session_.changed.listen([this](const workbench::ChangeSet&) { refill(); });
-    refill();
+    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        if (const auto id = chosen(); id && acts_.open) acts_.open(*id);
+    });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent& event) {
+        if (acts_.open || acts_.menu)
+            menu();
+        else
+            event.Skip();
+    });
+    list_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        if (!press(event)) event.Skip();
+    });
+}
+
+bool GridView::press(const wxKeyEvent& event)
+{
+    const auto id = chosen();
+    if (!id) return false;
+    const int key = event.GetKeyCode();
+    if (key == WXK_DELETE && event.GetModifiers() == 0 && acts_.remove) {
+        acts_.remove(*id);
+        return true;
+    }
+    if ((key == WXK_UP || key == WXK_DOWN) && event.GetModifiers() == wxMOD_CONTROL && acts_.move) {
+        acts_.move(*id, key == WXK_UP ? -1 : 1);
+        return true;
+    }
+    return false;
+}
+
+void GridView::menu()
+{
+    const auto id = chosen();
+    ContextMenu menu;
+    if (acts_.make) menu.add(shown(acts_.make_label), acts_.make);
+    if (id) {
+        if (acts_.open)
+            menu.add(
+                shown(tr("Change...")), [this, id] { acts_.open(*id); }, "Enter");
+        if (acts_.menu) acts_.menu(menu, *id);
+        if (acts_.move) {
+            menu.add(
+                shown(tr("Move up")), [this, id] { acts_.move(*id, -1); }, "Ctrl+Up");
+            menu.add(
+                shown(tr("Move down")), [this, id] { acts_.move(*id, 1); }, "Ctrl+Down");
+        }
+        if (acts_.remove)
+            menu.add(
+                shown(tr("Delete")), [this, id] { acts_.remove(*id); }, "Del");
+    }
+    if (menu.menu().GetMenuItemCount() > 0) menu.ask(*list_);
 }
 
 // As wide as its head and its first cells want, within reason.
@@ -68,6 +146,8 @@ int GridView::width_of(std::size_t column) const
 
 void GridView::refill()
 {
+    const auto before = chosen();
+    const int row_before = chosen_row();
     auto read = read_(session_);
     grid_ = read ? std::move(*read) : Grid{};
     title_->SetLabel(shown(grid_.title));
@@ -84,7 +164,49 @@ void GridView::refill()
     model_ = new Model(grid_);
     list_->AssociateModel(model_.get());
     model_->Reset(static_cast<unsigned>(grid_.rows));
+    if (before)
+        choose(*before);
+    else if (row_before >= 0 && row_before < grid_.rows)
+        list_->SetCurrentItem(model_->GetItem(static_cast<unsigned>(row_before)));
+    empty_->Show(grid_.rows == 0 && !acts_.when_empty.empty());
     Layout();
+}
+
+int GridView::chosen_row() const
+{
+    if (!model_) return -1;
+    const auto item = list_->GetSelection();
+    return item.IsOk() ? static_cast<int>(model_->GetRow(item)) : -1;
+}
+
+std::optional<std::int64_t> GridView::chosen() const
+{
+    const int row = chosen_row();
+    if (row < 0 || row >= static_cast<int>(grid_.ids.size())) return std::nullopt;
+    return grid_.ids[static_cast<std::size_t>(row)];
+}
+
+void GridView::choose(std::int64_t id)
+{
+    const auto found = std::ranges::find(grid_.ids, id);
+    if (found == grid_.ids.end()) return;
+    const auto item = model_->GetItem(static_cast<unsigned>(found - grid_.ids.begin()));
+    list_->SetCurrentItem(item); // Enter goes by what is current, not by what is chosen
+    list_->EnsureVisible(item);
+}
+
+void GridView::SetFocus()
+{
+    if (grid_.rows == 0 && empty_->IsShown() && acts_.make)
+        empty_->button().SetFocus();
+    else
+        list_->SetFocus();
+}
+
+bool GridView::copy_here()
+{
+    copy();
+    return true;
 }
 
 void GridView::copy() const

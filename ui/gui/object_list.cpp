@@ -17,6 +17,23 @@ namespace gui
 using workbench::say;
 using workbench::tr;
 
+/// Heads are bold, notes stand back.
+class ObjectList::Store : public wxDataViewListStore
+{
+ public:
+    explicit Store(const std::vector<Row>& rows) : rows_(rows) {}
+    bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attr) const override
+    {
+        if (row >= rows_.size()) return false;
+        if (rows_[row].head) attr.SetBold(true);
+        if (column == 1) attr.SetColour(look::faint());
+        return rows_[row].head || column == 1;
+    }
+
+ private:
+    const std::vector<Row>& rows_;
+};
+
 ObjectList::ObjectList(wxWindow* parent, Session& session, const wxString& title, const wxString& when_empty, Read read)
     : wxPanel(parent), session_(session), read_(std::move(read)), when_empty_(when_empty)
 {
@@ -31,6 +48,8 @@ ObjectList::ObjectList(wxWindow* parent, Session& session, const wxString& title
     empty_->say(when_empty);
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE);
+    wxObjectDataPtr<Store> store(new Store(rows_));
+    list_->AssociateModel(store.get());
     set_accessible_name(list_, title);
     add_style_class(list_, "quipu-panel");
     list_->AppendTextColumn(wxString(), wxDATAVIEW_CELL_INERT, 130)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
@@ -45,12 +64,13 @@ ObjectList::ObjectList(wxWindow* parent, Session& session, const wxString& title
     SetSizer(column);
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
         const int row = list_->ItemToRow(event.GetItem());
-        if (row != wxNOT_FOUND) session_.open_object(rows_[static_cast<std::size_t>(row)].id);
+        if (row != wxNOT_FOUND && !rows_[static_cast<std::size_t>(row)].head)
+            session_.open_object(rows_[static_cast<std::size_t>(row)].id);
     });
     list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { menu(); });
     list_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
         const auto* row = chosen();
-        if (event.GetKeyCode() == WXK_DELETE && event.GetModifiers() == 0 && remove_ && row)
+        if (event.GetKeyCode() == WXK_DELETE && event.GetModifiers() == 0 && remove_ && row && !row->head)
             remove_(Row(*row)); // the list is read anew while this one goes
         else
             event.Skip();
@@ -129,13 +149,14 @@ void ObjectList::menu()
 {
     ContextMenu menu;
     if (make_) menu.add(make_label_, make_);
-    if (const auto* row = chosen()) {
+    const auto* row = chosen();
+    if (row && !row->head)
         menu.add(
             shown(tr("Open")), [this, id = row->id] { session_.open_object(id); }, "Enter");
-        if (remove_)
-            menu.add(
-                shown(tr("Delete")), [this, row = *row] { remove_(row); }, "Del");
-    }
+    if (more_) more_(menu, row);
+    if (row && !row->head && remove_)
+        menu.add(
+            shown(tr("Delete")), [this, row = *row] { remove_(row); }, "Del");
     if (menu.menu().GetMenuItemCount() > 0) menu.ask(*list_);
 }
 
@@ -145,20 +166,25 @@ void ObjectList::refill()
     auto all = read_(session_);
     const auto words = utf8(filter_->GetValue());
     rows_.clear();
-    for (auto& row : all)
-        if (passes(row.name + " " + row.note, words)) rows_.push_back(row);
+    for (auto& row : all) {
+        // A head goes when all below it are filtered out.
+        if (row.head && !rows_.empty() && rows_.back().head) rows_.pop_back();
+        if (row.head || passes(row.name + " " + row.note, words)) rows_.push_back(row);
+    }
+    if (!rows_.empty() && rows_.back().head) rows_.pop_back();
     list_->DeleteAllItems();
     for (const auto& row : rows_) {
         wxVector<wxVariant> cells;
         cells.push_back(shown(row.name));
         cells.push_back(shown(row.note));
         list_->AppendItem(cells);
-        if (row.id == chosen_before) list_->SelectRow(list_->GetItemCount() - 1);
+        if (row.id != 0 && row.id == chosen_before) list_->SetCurrentItem(list_->RowToItem(list_->GetItemCount() - 1));
     }
     fit();
-    const auto total = std::ssize(all), some = std::ssize(rows_);
+    const auto is_thing = [](const Row& row) { return !row.head; };
+    const auto total = std::ranges::count_if(all, is_thing), some = std::ranges::count_if(rows_, is_thing);
     head_->set_note(some == total ? grouped(total) : shown(say("{} of {}", utf8(grouped(some)), utf8(grouped(total)))));
-    all_ = all.size();
+    all_ = static_cast<std::size_t>(total);
     show_parts();
 }
 

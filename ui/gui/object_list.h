@@ -9,6 +9,7 @@ class wxTextCtrl;
 namespace gui
 {
 
+class ContextMenu;
 class EmptyNote;
 class SectionHead;
 
@@ -21,6 +22,7 @@ class ObjectList : public wxPanel, public Here
     struct Row {
         std::int64_t id;
         std::string name, note;
+        bool head = false; ///< stands above those of its kind: bold, opens nothing
     };
     using Read = std::function<std::vector<Row>(Session&)>;
 
@@ -34,9 +36,12 @@ class ObjectList : public wxPanel, public Here
     void offer_new(const wxString& label, std::function<void()> make);
     /// Lets Del and the context menu delete one; `remove` says what went and offers to undo.
     void let_delete(std::function<void(const Row&)> remove) { remove_ = std::move(remove); }
+    /// Puts more into the context menu, before what deletes; the row is null where none is chosen.
+    void offer_more(std::function<void(ContextMenu&, const Row*)> more) { more_ = std::move(more); }
     bool find_here() override;
 
  private:
+    class Store;
     void refill();
     void show_parts();
     void menu();
@@ -50,6 +55,7 @@ class ObjectList : public wxPanel, public Here
     wxString when_empty_, make_label_;
     std::function<void()> make_;
     std::function<void(const Row&)> remove_;
+    std::function<void(ContextMenu&, const Row*)> more_;
     wxDataViewListCtrl* list_;
     std::vector<Row> rows_;
     std::size_t all_ = 0;       ///< rows, with those that the filter leaves out

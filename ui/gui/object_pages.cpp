@@ -1,4 +1,5 @@
 #include "object_pages.h"
+#include "analysis_view.h"
 #include "case_grid.h"
 #include "code_grids.h"
 #include "code_view.h"
@@ -8,16 +9,13 @@
 #include "network_view.h"
 #include "quotation_table.h"
 #include "relation_view.h"
-#include "result_canvas.h"
 #include "shown.h"
 #include "stat_view.h"
-#include "statistic_result.h"
-#include "stats/saved_analysis.h"
+#include "table_view.h"
 #include "turn_grid.h"
 #include "work_book.h"
 #include "workbench/object.h"
 #include "workbench/tr.h"
-#include <nlohmann/json.hpp>
 
 namespace gui
 {
@@ -28,6 +26,11 @@ using workbench::tr;
 namespace
 {
 
+constexpr const char* source(const char* message)
+{
+    return message;
+} // for xgettext: --keyword=source
+
 CaseGrid& case_page(WorkBook& book, Session& session)
 {
     auto& page = book.show_page("cases", shown(tr("Cases and variables")),
@@ -35,13 +38,23 @@ CaseGrid& case_page(WorkBook& book, Session& session)
     return dynamic_cast<CaseGrid&>(page);
 }
 
-ResultCanvas* analysis_page(wxWindow* parent, Session& session, std::int64_t id)
+/// A tab that lists objects, with one of them chosen.
+void open_list(WorkBook& book, const char* key, const char* title, std::int64_t id,
+               const std::function<GridView*(wxWindow*)>& make)
 {
-    auto* page = new ResultCanvas(parent);
-    const auto saved = stats::find_saved_analysis(session.reading(), "#" + std::to_string(id));
-    if (!saved) return page;
-    page->show(shown_result(session, saved->recipe, saved->outcome, saved->name));
-    return page;
+    auto& page = book.show_page(key, shown(tr(title)), [&](wxWindow* parent) { return make(parent); });
+    auto* grid = dynamic_cast<GridView*>(&page);
+    if (grid && id != 0) grid->choose(id);
+    page.SetFocus();
+}
+
+/// The form for statistics, asked what is wanted and answering it.
+void run_statistic(WorkBook& book, Session& session, const std::string& statistic, const std::string& table,
+                   const std::map<std::string, std::string>& input)
+{
+    auto& page = book.show_page("statistic", shown(tr("Statistic")),
+                                [&](wxWindow* parent) { return new StatView(parent, session); });
+    if (auto* form = dynamic_cast<StatView*>(&page)) form->ask(statistic, table, input);
 }
 
 }
@@ -51,8 +64,8 @@ void open_object(WorkBook& book, Session& session, std::int64_t id)
     const auto kind = workbench::kind_of(session.reading(), id);
     if (!kind) return;
     const auto title = one_line(coding::title_of(session.reading(), id), 24);
-    const auto show = [&](const std::function<wxWindow*(wxWindow*)>& make, bool replace = false) {
-        book.show_page(key_of_object(id), title, make, replace).SetFocus();
+    const auto show = [&](const std::function<wxWindow*(wxWindow*)>& make) {
+        book.show_page(key_of_object(id), title, make).SetFocus();
     };
     switch (*kind) {
     case ObjectKind::memo:
@@ -70,12 +83,18 @@ void open_object(WorkBook& book, Session& session, std::int64_t id)
         break;
     case ObjectKind::table:
         show([&](wxWindow* parent) {
-            return new GridView(parent, session, [id](Session& read) { return indicator_grid(read, id); });
+            return new TableView(parent, session, stats::TableId{id},
+                                 [&book, &session](const auto& statistic, const auto& table, const auto& input) {
+                                     run_statistic(book, session, statistic, table, input);
+                                 });
         });
         break;
-    case ObjectKind::analysis: // its result may be another one by now
-        show([&](wxWindow* parent) { return analysis_page(parent, session, id); }, true);
+    case ObjectKind::analysis:
+        show([&](wxWindow* parent) { return new AnalysisView(parent, session, stats::AnalysisId{id}); });
         break;
+    case ObjectKind::claim: open_claims(book, session, id); break;
+    case ObjectKind::evidence: open_evidence(book, session, id); break;
+    case ObjectKind::finding: open_findings(book, session, id); break;
     case ObjectKind::study_case: case_page(book, session).go_to(workbench::CaseId{id}); break;
     case ObjectKind::document: session.go_to({workbench::DocumentId{id}}); break;
     default: break;
@@ -111,22 +130,22 @@ void open_crosstab(WorkBook& book, Session& session, const std::string& by)
     });
 }
 
-void open_claims(WorkBook& book, Session& session)
+void open_claims(WorkBook& book, Session& session, std::int64_t id)
 {
-    book.show_page("claims", shown(tr("Claims")),
-                   [&](wxWindow* parent) { return new GridView(parent, session, claims_grid); });
+    open_list(book, "claims", source("Claims"), id,
+              [&](wxWindow* parent) { return make_claims_page(parent, session); });
 }
 
-void open_evidence(WorkBook& book, Session& session)
+void open_evidence(WorkBook& book, Session& session, std::int64_t id)
 {
-    book.show_page("evidence", shown(tr("Words and numbers")),
-                   [&](wxWindow* parent) { return new GridView(parent, session, evidence_grid); });
+    open_list(book, "evidence", source("Words and numbers"), id,
+              [&](wxWindow* parent) { return make_evidence_page(parent, session); });
 }
 
-void open_findings(WorkBook& book, Session& session)
+void open_findings(WorkBook& book, Session& session, std::int64_t id)
 {
-    book.show_page("findings", shown(tr("Findings")),
-                   [&](wxWindow* parent) { return new GridView(parent, session, findings_grid); });
+    open_list(book, "findings", source("Findings"), id,
+              [&](wxWindow* parent) { return make_findings_page(parent, session); });
 }
 
 void open_cases(WorkBook& book, Session& session)

@@ -1,12 +1,12 @@
 #include "object_rows.h"
 #include "coding/memo.h"
 #include "coding/network.h"
+#include "context_menu.h"
+#include "evidence_form.h"
 #include "kind_name.h"
 #include "object_list.h"
 #include "run.h"
 #include "shown.h"
-#include "stats/indicator_table.h"
-#include "stats/saved_analysis.h"
 #include "workbench/study_case.h"
 #include "workbench/tr.h"
 
@@ -54,16 +54,14 @@ std::vector<ObjectList::Row> network_rows(Session& session)
     return rows;
 }
 
-/// Tables, and below them the analyses made of them; a mark and a word say that one is out of date.
-std::vector<ObjectList::Row> number_rows(Session& session)
+/// Words of all kinds can speak of numbers.
+void offer_link(ObjectList* list, Session& session)
 {
-    std::vector<ObjectList::Row> rows;
-    for (const auto& table : stats::indicator_tables(session.reading()))
-        rows.push_back({table.id.value, table.name, utf8(grouped(table.rows))});
-    for (const auto& analysis : stats::analyses_of(session.reading()))
-        rows.push_back({analysis.id.value, analysis.name,
-                        analysis.stale ? std::string("\u25B2 ") + tr("out of date") : std::string()});
-    return rows;
+    list->offer_more([list, &session](ContextMenu& menu, const ObjectList::Row* row) {
+        if (row)
+            menu.add(shown(tr("Link to numbers...")),
+                     [list, &session, id = row->id] { ask_evidence(list, session, id); });
+    });
 }
 
 }
@@ -77,6 +75,7 @@ ObjectList* make_memo_list(wxWindow* parent, Session& session)
 {
     auto* memos = new ObjectList(parent, session, shown(tr("Memos")), shown(tr("Write one with Ctrl+M.")), memo_rows);
     memos->offer_new(shown(tr("Write a memo")), [&session] { session.write_memo(0); });
+    offer_link(memos, session);
     memos->let_delete([memos, &session](const ObjectList::Row& row) {
         if (!run(memos, [&] { return coding::delete_memo(session.project(), coding::MemoId{row.id}); })) return;
         if (auto* bar = message_bar_of(memos)) bar->offer_undo(shown(say("The memo \"{}\" is gone.", row.name)));
@@ -86,14 +85,10 @@ ObjectList* make_memo_list(wxWindow* parent, Session& session)
 
 ObjectList* make_network_list(wxWindow* parent, Session& session)
 {
-    return new ObjectList(parent, session, shown(tr("Networks")), shown(tr("Draw one with Ctrl+Shift+R.")),
-                          network_rows);
-}
-
-ObjectList* make_number_list(wxWindow* parent, Session& session)
-{
-    return new ObjectList(parent, session, shown(tr("Tables and analyses")), shown(tr("Import a table: Ctrl+Shift+T.")),
-                          number_rows);
+    auto* networks =
+        new ObjectList(parent, session, shown(tr("Networks")), shown(tr("Draw one with Ctrl+Shift+R.")), network_rows);
+    offer_link(networks, session);
+    return networks;
 }
 
 }

@@ -8,10 +8,9 @@ namespace gui
 class ObjectList;
 class Session;
 
-/// The short lists beside the text: cases, memos, networks, and tables with the analyses made of them.
+/// The short lists beside the text: cases, memos, networks.
 ObjectList* make_case_list(wxWindow* parent, Session& session);
 ObjectList* make_memo_list(wxWindow* parent, Session& session);
 ObjectList* make_network_list(wxWindow* parent, Session& session);
-ObjectList* make_number_list(wxWindow* parent, Session& session);
 
 }

@@ -2,6 +2,8 @@
 #include "code_panel.h"
 #include "document_panel.h"
 #include "history_panel.h"
+#include "number_list.h"
+#include "object_list.h"
 #include "object_rows.h"
 #include "quotation_panel.h"
 #include "search_panel.h"
@@ -28,7 +30,7 @@ constexpr std::array table{
              [](wxWindow* parent, WorkArea& work) -> wxWindow* { return make_memo_list(parent, work.session()); }},
     PaneInfo{"networks", source("&Networks"), Side::left, 4, in(Area::read, Area::networks),
              [](wxWindow* parent, WorkArea& work) -> wxWindow* { return make_network_list(parent, work.session()); }},
-    PaneInfo{"numbers", source("&Tables and analyses"), Side::left, 4, in(Area::read, Area::numbers, Area::evidence),
+    PaneInfo{"numbers", source("&Tables and analyses"), Side::left, 6, in(Area::read, Area::numbers, Area::evidence),
              [](wxWindow* parent, WorkArea& work) -> wxWindow* { return make_number_list(parent, work.session()); }},
     PaneInfo{"codes", source("&Codes"), Side::right, 9, in(Area::read, Area::networks, Area::evidence, Area::review),
              [](wxWindow* parent, WorkArea& work) -> wxWindow* { return new CodePanel(parent, work.session()); }},

@@ -1,8 +1,10 @@
 #include "quotation_panel.h"
+#include "claim_form.h"
 #include "coding/coding.h"
 #include "coding/smart_code.h"
 #include "context_menu.h"
 #include "empty_note.h"
+#include "evidence_form.h"
 #include "gtk_widgets.h"
 #include "look.h"
 #include "quotation_gestures.h"
@@ -234,6 +236,8 @@ void QuotationPanel::menu()
     menu.add(
         shown(tr("Comment")), [this, first] { ask_comment(this, session_, first); }, "F2");
     menu.add(shown(tr("Write a memo on it")), [this, first] { session_.write_memo(first.id.value); });
+    menu.add(shown(tr("Link to numbers...")), [this, first] { ask_evidence(this, session_, first.id.value); });
+    menu.add(shown(tr("Make a claim...")), [this, first] { ask_claim(this, session_, {.quotation = first.id}); });
     menu.line();
     menu.add(
         shown(tr("All of these as a table")), [this] { open_table(); }, "Ctrl+Shift+Q");

@@ -1,5 +1,7 @@
 // What one does with the quotations of the table: keys and context menu.
+#include "claim_form.h"
 #include "context_menu.h"
+#include "evidence_form.h"
 #include "in_place.h"
 #include "quotation_gestures.h"
 #include "quotation_preview.h"
@@ -120,6 +122,10 @@ void QuotationTable::menu()
         .Enable(one);
     menu.add(shown(tr("Comment")), [this] { edit(QuotationRows::comment); }).Enable(one);
     menu.add(shown(tr("Write a memo on it")), [this, first] { session_.write_memo(first.id.value); }).Enable(one);
+    menu.add(shown(tr("Link to numbers...")), [this, first] { ask_evidence(this, session_, first.id.value); })
+        .Enable(one);
+    menu.add(shown(tr("Make a claim...")), [this, first] { ask_claim(this, session_, {.quotation = first.id}); })
+        .Enable(one);
     menu.line();
     menu.add(shown(tr("Write these to a file...")), [this, quotations] { ask_export(this, session_, quotations, {}); });
     menu.add(

@@ -97,12 +97,7 @@ ResultCanvas::ResultCanvas(wxWindow* parent)
 void ResultCanvas::show(ShownResult result)
 {
     result_ = std::move(result);
-    double width = 300;
-    for (const auto& table : result_.tables) {
-        double needed = 2 * margin;
-        for (const auto one : widths_of(table)) needed += one + cell_gap;
-        width = std::max(width, needed);
-    }
+    const double width = tables_width();
     const double room = std::max<double>(width, GetClientSize().x);
     SetVirtualSize(static_cast<int>(width), static_cast<int>(draw(nullptr, room)) + 40);
     Scroll(0, 0);
@@ -179,21 +174,39 @@ double ResultCanvas::draw_words(paper::Canvas* canvas, double top, double width)
     return box + text.height + 16;
 }
 
+double ResultCanvas::tables_width() const
+{
+    double width = 300;
+    for (const auto& table : result_.tables) {
+        double needed = 2 * margin;
+        for (const auto one : widths_of(table)) needed += one + cell_gap;
+        width = std::max(width, needed);
+    }
+    return width;
+}
+
+bool ResultCanvas::chart_beside(double width) const
+{
+    return result_.chart && width >= tables_width() + result_.chart->width() + margin;
+}
+
 double ResultCanvas::draw(paper::Canvas* canvas, double width) const
 {
+    const bool beside = chart_beside(width);
+    const double room = beside ? width - result_.chart->width() - margin : width;
     double y = margin;
-    for (const auto& table : result_.tables) y = draw_table(canvas, table, y, width) + gap;
-    y = draw_words(canvas, y, width);
+    for (const auto& table : result_.tables) y = draw_table(canvas, table, y, room) + gap;
+    y = draw_words(canvas, y, room);
     if (!result_.chart) return y;
-    y += gap;
+    const paper::Point place{beside ? room : margin, beside ? margin : y + gap};
     if (canvas) {
         // A figure stands on white, in the window as on paper.
         const paper::Canvas::Saved saved(*canvas);
-        canvas->translate(margin, y);
+        canvas->translate(place.x, place.y);
         canvas->rectangle({0, 0, result_.chart->width(), result_.chart->height()}, {paper::white});
         result_.chart->draw(*canvas);
     }
-    return y + result_.chart->height();
+    return std::max(y, place.y + result_.chart->height());
 }
 
 void ResultCanvas::paint(wxPaintEvent&)

@@ -172,6 +172,19 @@ wxWindow* StatView::field(const std::string& key)
     return nullptr;
 }
 
+void StatView::ask(const std::string& statistic, const std::string& table,
+                   const std::map<std::string, std::string>& input)
+{
+    for (std::size_t i = 0; i < stats::analyses.size(); ++i)
+        if (stats::analyses[i].name == statistic) statistic_->SetSelection(static_cast<int>(i));
+    table_->SetStringSelection(shown(table));
+    ask_inputs();
+    for (const auto& [key, value] : input)
+        if (auto* choice = dynamic_cast<wxChoice*>(field(key))) choice->SetStringSelection(shown(value));
+    calculate();
+    name_->SetFocus();
+}
+
 nlohmann::json StatView::inputs() const
 {
     auto input = nlohmann::json::object();

@@ -1,5 +1,6 @@
 #pragma once
 #include "session.h"
+#include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
@@ -37,6 +38,8 @@ class StatView : public wxPanel
     wxButton& run_button() { return *run_; }
     wxTextCtrl& name() { return *name_; }
 
+    /// Asks for this statistic as if it had been chosen, and answers.
+    void ask(const std::string& statistic, const std::string& table, const std::map<std::string, std::string>& input);
     void calculate();
     void save();
 

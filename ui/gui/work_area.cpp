@@ -1,5 +1,7 @@
 #include "work_area.h"
 #include "backup_dialog.h"
+#include "chosen_quotation.h"
+#include "claim_form.h"
 #include "code_panel.h"
 #include "coding/link.h"
 #include "coding/memo.h"
@@ -7,15 +9,19 @@
 #include "coding/object_ref.h"
 #include "document_export.h"
 #include "document_view.h"
+#include "evidence_form.h"
 #include "figure_dialog.h"
 #include "file_drop.h"
 #include "file_question.h"
+#include "finding_form.h"
 #include "gtk_widgets.h"
 #include "here.h"
 #include "history_panel.h"
 #include "import_action.h"
 #include "look.h"
 #include "network_view.h"
+#include "number_list.h"
+#include "object_list.h"
 #include "object_pages.h"
 #include "preferences.h"
 #include "quotation_panel.h"
@@ -380,6 +386,12 @@ bool WorkArea::act_on_analyses(Action action)
     case Action::show_claims: open_claims(*book_, session_); return true;
     case Action::show_evidence: open_evidence(*book_, session_); return true;
     case Action::show_findings: open_findings(*book_, session_); return true;
+    case Action::rerun_analyses: rerun_all(this, session_); return true;
+    case Action::link_numbers:
+        ask_evidence(this, session_, session_.looked_code() ? session_.looked_code()->value : 0);
+        return true;
+    case Action::add_claim: ask_claim(this, session_, claimed_sentence()); return true;
+    case Action::add_finding: ask_finding(this, session_); return true;
     case Action::write_report: write_report(); return true;
     case Action::add_memo:
         if (auto* view = book_->document_view())
@@ -389,6 +401,17 @@ bool WorkArea::act_on_analyses(Action action)
         return true;
     default: return false;
     }
+}
+
+// What is selected in the text, or the quotation chosen there.
+ClaimSentence WorkArea::claimed_sentence() const
+{
+    auto* view = book_->document_view();
+    if (!view) return {};
+    if (const auto span = view->transcript().selected(); span.end > span.begin)
+        return {.passage = Place{view->document(), span}};
+    if (const auto chosen = view->chosen().quotation()) return {.quotation = chosen->id};
+    return {};
 }
 
 bool WorkArea::act_on_codes(Action action)
@@ -414,6 +437,7 @@ bool WorkArea::act_on_views(Action action)
     case Action::focus_codes: go_to_pane("codes", codes().tree()); return true;
     case Action::focus_quotations: go_to_pane("quotations", quotations().list()); return true;
     case Action::focus_history: go_to_pane("history", history().list()); return true;
+    case Action::focus_numbers: go_to_pane("numbers", side_->numbers().list()); return true;
     case Action::focus_text:
         if (auto* page = book_->GetCurrentPage()) page->SetFocus();
         return true;

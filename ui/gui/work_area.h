@@ -11,6 +11,7 @@ namespace gui
 {
 
 class WorkBook;
+struct ClaimSentence;
 class CodePanel;
 class DocumentView;
 class QuotationPanel;
@@ -76,6 +77,7 @@ class WorkArea : public wxPanel
     void make_larger(bool larger);
     void write_report();
     bool act_on_analyses(Action action);
+    ClaimSentence claimed_sentence() const;
 
     Session session_;
     Jobs jobs_;         ///< ends before the session, too

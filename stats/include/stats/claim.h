@@ -25,6 +25,17 @@ std::vector<Claim> claims(const workbench::Reading& reading);
 workbench::Result<ClaimId> add_claim(workbench::Project& project, coding::QuotationId quotation, AnalysisId analysis,
                                      const std::string& expect, std::optional<double> tolerance = {});
 
+/// What to say otherwise about a claim.
+struct ClaimSettings {
+    std::optional<AnalysisId> analysis = {};
+    std::optional<std::string> expect = {};
+    std::optional<std::optional<double>> tolerance = {}; ///< nothing inside: half a unit of the last printed decimal
+};
+/// 1, or 0 when all was so already. Errors: as add_claim().
+workbench::Result<int> set_claim(workbench::Project& project, ClaimId id, const ClaimSettings& settings);
+/// The quotation stays. Errors: not_found; conflict when something stands on the claim.
+workbench::Result<int> delete_claim(workbench::Project& project, ClaimId id);
+
 enum class Verdict { consistent, inconsistent, no_evidence };
 /// "consistent", "inconsistent", "no_evidence".
 std::string_view name_of(Verdict verdict);
@@ -39,6 +50,14 @@ struct Verified {
     Verdict verdict = Verdict::no_evidence;
     std::string detail; ///< a sentence
 };
+/// What would become of a claim, before it is made: its last result, or a new one when its data have changed. Errors:
+/// as add_claim().
+workbench::Result<Verified> judged(const workbench::Reading& reading, AnalysisId analysis, const std::string& expect,
+                                   std::optional<double> tolerance = {});
+/// The same for what a statistic gave: {"result","method","notes"}. Errors: bad_value.
+workbench::Result<Verified> judged_by(const workbench::Reading& reading, std::string_view statistic,
+                                      const nlohmann::ordered_json& outcome, const std::string& expect,
+                                      std::optional<double> tolerance = {});
 /// Computes every analysis that a claim names anew and compares.
 workbench::Result<std::vector<Verified>> verify(const workbench::Reading& reading);
 

@@ -29,6 +29,8 @@ workbench::Result<IndicatorTable> find_table(const workbench::Reading& reading, 
 
 /// The cells, typed as the columns say. Errors: broken_file when they are not in the project.
 workbench::Result<NamedTable> table_data(const workbench::Reading& reading, const IndicatorTable& table);
+/// What the numbers depend on, as in NamedTable: the cells and how they are read. Reads no cell.
+std::string data_hash(const IndicatorTable& table);
 /// For recipes that name a table of this project. `reading` must outlive it.
 TableSource tables_of(const workbench::Reading& reading);
 
@@ -46,6 +48,15 @@ struct ImportedTable {
 /// Reads a file (see table_reader.h) and stores it, as one change. Errors: those of read_table(); exists.
 workbench::Result<ImportedTable> import_table(workbench::Project& project, const std::filesystem::path& file,
                                               const ImportTableOptions& options);
+
+/// What to say differently about a table; an empty text is none. Its name stays: recipes name it.
+struct TableSettings {
+    std::optional<std::string> citation;
+};
+/// 1, or 0 when all was so already. Errors: not_found.
+workbench::Result<int> set_table(workbench::Project& project, TableId table, const TableSettings& settings);
+/// Errors: not_found; conflict when an analysis or evidence stands on it.
+workbench::Result<int> delete_table(workbench::Project& project, TableId table);
 
 /// What to say differently about a column. The cells stay.
 struct ColumnSettings {

@@ -38,7 +38,16 @@ struct Rerun {
     std::string analysis, statistic;
     bool stale = false, changed = false; ///< `changed`: the result is another one than before
 };
-/// Runs all analyses again and keeps the new results, as one change; nothing is recorded when nothing differs.
-workbench::Result<std::vector<Rerun>> rerun_analyses(workbench::Project& project);
+/// Runs all analyses again, or one, and keeps the new results, as one change; nothing is recorded when nothing differs.
+workbench::Result<std::vector<Rerun>> rerun_analyses(workbench::Project& project, std::optional<AnalysisId> only = {});
+
+/// What to say otherwise about an analysis; an empty comment is none. 1, or 0 when all was so already. Errors:
+/// not_found, exists (one of that name), bad_value (an empty name).
+struct AnalysisSettings {
+    std::optional<std::string> name = {}, comment = {};
+};
+workbench::Result<int> set_analysis(workbench::Project& project, AnalysisId id, const AnalysisSettings& settings);
+/// Its table stays. Errors: not_found; conflict when evidence, a claim or a finding stands on it.
+workbench::Result<int> delete_analysis(workbench::Project& project, AnalysisId id);
 
 }

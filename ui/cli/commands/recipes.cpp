@@ -162,6 +162,25 @@ Outcome rerun(const Call&, Project& project)
     return analyses_answer(rows);
 }
 
+Outcome set_analysis(const Call& call, Project& project)
+{
+    const auto analysis = stats::find_saved_analysis(project, call.text("analysis"));
+    if (!analysis) return fail(analysis.error());
+    const auto done =
+        stats::set_analysis(project, analysis->id, {.name = call.maybe("name"), .comment = call.maybe("comment")});
+    if (!done) return fail(done.error());
+    return said({{"changed", *done}}, *done ? say("Changed.") : say("It was so already."));
+}
+
+Outcome delete_analysis(const Call& call, Project& project)
+{
+    const auto analysis = stats::find_saved_analysis(project, call.text("analysis"));
+    if (!analysis) return fail(analysis.error());
+    const auto done = stats::delete_analysis(project, analysis->id);
+    if (!done) return fail(done.error());
+    return said({{"deleted", analysis->name}}, say("{} is deleted.", analysis->name));
+}
+
 }
 
 std::vector<Command> recipe_commands()
@@ -198,6 +217,21 @@ std::vector<Command> recipe_commands()
          rerun,
          nullptr,
          "rerun"},
+        {"analysis set",
+         {project(), text("analysis", tr("NAME"))},
+         {text_option("name", tr("NAME"), tr("its new name")),
+          text_option("comment", tr("TEXT"), tr("a remark on it"))},
+         tr("Gives a saved analysis another name or a comment."),
+         "quipu analysis set tesis.quipu brecha-avance --name \"Brecha y avance\"",
+         nullptr,
+         set_analysis},
+        {"analysis delete",
+         {project(), text("analysis", tr("NAME"))},
+         {},
+         tr("Deletes a saved analysis on which nothing stands."),
+         "quipu analysis delete tesis.quipu brecha-avance",
+         nullptr,
+         delete_analysis},
     };
 }
 

@@ -159,6 +159,53 @@ Outcome show_table(const Call& call, const Project& project)
                   grid_of};
 }
 
+Outcome set_table(const Call& call, Project& project)
+{
+    const auto table = stats::find_table(project, call.text("table"));
+    if (!table) return fail(table.error());
+    const auto done = stats::set_table(project, table->id, {.citation = call.maybe("source")});
+    if (!done) return fail(done.error());
+    return said({{"table", table->name}, {"changed", *done}}, *done ? say("Changed.") : say("It was so already."));
+}
+
+Outcome set_column(const Call& call, Project& project)
+{
+    const auto table = stats::find_table(project, call.text("table"));
+    if (!table) return fail(table.error());
+    stats::ColumnSettings settings{.unit = call.maybe("unit"), .label = call.maybe("label")};
+    if (call.has("type")) settings.type = stats::column_type(call.text("type"));
+    if (call.has("level")) settings.level = stats::level(call.text("level"));
+    if (call.has("missing")) settings.missing = call.all("missing");
+    const auto done = stats::set_column(project, table->id, call.text("column"), settings);
+    if (!done) return fail(done.error());
+    const auto after = stats::find_table(project, "#" + std::to_string(table->id.value));
+    if (!after) return fail(after.error());
+    for (const auto& column : after->columns)
+        if (column.name == call.text("column"))
+            return said(column_json(column), say("{} is read so from now on; its cells stay.", column.name));
+    return said(nullptr, {});
+}
+
+Outcome delete_table(const Call& call, Project& project)
+{
+    const auto table = stats::find_table(project, call.text("table"));
+    if (!table) return fail(table.error());
+    const auto done = stats::delete_table(project, table->id);
+    if (!done) return fail(done.error());
+    return said({{"deleted", table->name}}, say("{} is deleted.", table->name));
+}
+
+std::vector<Option> column_options()
+{
+    return {
+        choice("type", {"text", "integer", "number", "date", "boolean"}, tr("what its cells are")),
+        choice("level", {"nominal", "ordinal", "interval", "ratio"}, tr("what may be done with them")),
+        text_option("unit", tr("UNIT"), tr("as in % or S/")),
+        text_option("label", tr("LABEL"), tr("what it means, for a reader")),
+        repeated(text_option("missing", tr("VALUE"), tr("a value that means missing, besides the empty cell"))),
+    };
+}
+
 std::vector<Option> reading_options()
 {
     return {
@@ -193,6 +240,28 @@ std::vector<Command> table_commands()
          tr("Shows the cells of a table."),
          "quipu table show tesis.quipu brechas",
          show_table},
+        {"table set",
+         {project(), text("table", tr("NAME"))},
+         {text_option("source", tr("CITATION"), tr("where its numbers come from"))},
+         tr("Changes what is said of a table."),
+         "quipu table set tesis.quipu brechas --source \"MEF, Consulta amigable, 2024\"",
+         nullptr,
+         set_table},
+        {"table column",
+         {project(), text("table", tr("NAME")), text("column", tr("COLUMN"))},
+         column_options(),
+         tr("Changes how a column is read: type, level, unit, missing values. Its cells stay as they are written; "
+            "analyses of the table are then out of date."),
+         "quipu table column tesis.quipu brechas need --unit % --missing 99",
+         nullptr,
+         set_column},
+        {"table delete",
+         {project(), text("table", tr("NAME"))},
+         {},
+         tr("Deletes a table on which nothing stands."),
+         "quipu table delete tesis.quipu brechas",
+         nullptr,
+         delete_table},
     };
 }
 
