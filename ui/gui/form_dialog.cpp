@@ -28,6 +28,11 @@ FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& 
     });
 }
 
+wxWindow* FormDialog::place()
+{
+    return place_;
+}
+
 void FormDialog::ask(const char* question, wxWindow* answer, int share, const char* hint)
 {
     auto* words = new wxStaticText(place_, wxID_ANY, shown(question));

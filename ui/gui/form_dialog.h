@@ -26,7 +26,7 @@ class FormDialog : public RememberedDialog
     void ask(const char* question, wxWindow* answer, int share = 0, const char* hint = nullptr);
     /// Anything else, across.
     void put(wxWindow* window, int share = 0);
-    wxWindow* place() { return place_; } ///< the parent of what is asked and put
+    wxWindow* place(); ///< the parent of what is asked and put
     /// The buttons, with what the first one does; the focus goes to `first`.
     void finish(const wxString& verb, wxWindow* first);
 
