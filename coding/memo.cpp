@@ -57,7 +57,7 @@ Result<void> known_objects(const Reading& reading, const std::vector<std::int64_
     return {};
 }
 
-bool hang(Change& change, MemoId id, std::vector<std::int64_t> on)
+bool hang(Change& change, MemoId id, const std::vector<std::int64_t>& on)
 {
     std::vector<std::int64_t> wanted;
     for (const auto object : on)

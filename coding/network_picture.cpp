@@ -152,9 +152,10 @@ void NetworkPicture::lay_out_in_rows()
 {
     shapes_->origin = {};
     const auto columns = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(shapes_->boxes.size()))));
-    for (std::size_t at = 0; at < shapes_->boxes.size(); ++at)
-        centre_on(shapes_->boxes[at],
-                  {static_cast<double>(at % columns) * 190, static_cast<double>(at / columns) * 110});
+    for (std::size_t at = 0; at < shapes_->boxes.size(); ++at) {
+        const auto row = at / columns, column = at % columns;
+        centre_on(shapes_->boxes[at], {static_cast<double>(column) * 190, static_cast<double>(row) * 110});
+    }
     shapes_->settle();
     shapes_->laid_out = true;
 }

@@ -30,7 +30,8 @@ tl::unexpected<workbench::Error> gone(std::string detail)
 }
 
 tl::unexpected<workbench::Error> not_one(std::string_view wanted, const std::vector<std::int64_t>& found,
-                                         const std::vector<std::string>& names, std::string none, std::string several)
+                                         const std::vector<std::string>& names, std::string none,
+                                         const std::string& several)
 {
     if (found.empty())
         return workbench::fail(workbench::ErrorCode::not_found, std::move(none),

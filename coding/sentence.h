@@ -19,7 +19,8 @@ tl::unexpected<workbench::Error> gone(std::string detail);
 /// not_found with near names, or ambiguous with the ids of `found`, for a name that should mean exactly one thing.
 /// `none` and `several` are whole sentences.
 tl::unexpected<workbench::Error> not_one(std::string_view wanted, const std::vector<std::int64_t>& found,
-                                         const std::vector<std::string>& names, std::string none, std::string several);
+                                         const std::vector<std::string>& names, std::string none,
+                                         const std::string& several);
 
 /// The first words of a text, for a subject line: at most `most` characters, white space folded.
 std::string beginning_of(std::string_view text, std::size_t most = 60);

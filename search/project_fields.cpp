@@ -57,7 +57,7 @@ std::string names_of_fields()
 class Fields
 {
  public:
-    Fields(const ProjectTexts& texts, const LaterFields& later) : texts_(texts), later_(later) {}
+    Fields(const ProjectTexts& texts, LaterFields later) : texts_(texts), later_(std::move(later)) {}
 
     Result<Stretches> operator()(const Outside& field) const
     {
@@ -248,7 +248,7 @@ class Fields
 
 Resolver fields_of(const ProjectTexts& texts, LaterFields later)
 {
-    return Fields(texts, later);
+    return Fields(texts, std::move(later));
 }
 
 }
