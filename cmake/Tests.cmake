@@ -1,5 +1,5 @@
 # quipu_tests(NAME [FOLDERS sub…] [LIBRARIES lib…] [PROPERTIES property value…])
-# One test program per room from the *_test.cpp of the current folder; tests named *Slow* carry the label slow.
+# One test program per room from the *_test.cpp of the current folder; groups named so carry the label slow: SlowKill, TextSlow.
 # PROPERTIES go to every test.
 function(quipu_tests name)
   cmake_parse_arguments(TESTS "" "" "FOLDERS;LIBRARIES;PROPERTIES" ${ARGN})
@@ -14,7 +14,7 @@ function(quipu_tests name)
   add_executable(${name}_tests ${sources})
   target_link_libraries(${name}_tests PRIVATE ${TESTS_LIBRARIES} test_support GTest::gtest GTest::gmock GTest::gtest_main)
   target_precompile_headers(${name}_tests PRIVATE <gtest/gtest.h> <gmock/gmock.h> <string> <vector> <map> <filesystem>)
-  gtest_discover_tests(${name}_tests TEST_FILTER "-*Slow*" DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300 ${TESTS_PROPERTIES})
-  gtest_discover_tests(${name}_tests TEST_FILTER "*Slow*" TEST_SUFFIX .slow DISCOVERY_TIMEOUT 60
+  gtest_discover_tests(${name}_tests TEST_FILTER "-*Slow.*:Slow*" DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300 ${TESTS_PROPERTIES})
+  gtest_discover_tests(${name}_tests TEST_FILTER "*Slow.*:Slow*" TEST_SUFFIX .slow DISCOVERY_TIMEOUT 60
                        PROPERTIES LABELS slow TIMEOUT 1800 ${TESTS_PROPERTIES})
 endfunction()
