@@ -47,6 +47,7 @@ class Results : public Desk
     void import_gaps()
     {
         gui::import_table_file(&work(), session(), support::corpus("puno") / "tables/brechas_por_sector.csv");
+        EXPECT_TRUE(wait_for([&] { return message().find("brechas_por_sector") != std::string::npos; })) << message();
         settle();
     }
     void link_codes()
@@ -198,7 +199,8 @@ TEST_F(Sample, IsMadeAndOpenedByItsDoor)
 {
     const auto file = folder_ / "sample study.quipu";
     ASSERT_TRUE(frame().make_sample(file)) << message();
-    settle();
+    EXPECT_TRUE(session().documents().empty()) << "the window does not wait";
+    ASSERT_TRUE(wait_for([&] { return work().book().GetPageCount() == 1; }, 60000)) << message();
     EXPECT_EQ(session().documents().size(), 12u);
     EXPECT_GT(session().codes().size(), 60u);
     EXPECT_GT(work().side().networks().rows().size(), 3u);
