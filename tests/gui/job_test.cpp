@@ -112,8 +112,11 @@ TEST_F(Job, OneThatIsStoppedLeavesTheProjectAsItWas)
     for (int i = 0; i < 200000; ++i) table += "distrito " + std::to_string(i) + "," + std::to_string(i % 97) + "\n";
     gui::import_table_file(&work(), session(), support::write_file(folder_ / "grande.csv", table));
     let_go = true;
-    ASSERT_TRUE(wait_for([&] { return frame().status().GetStatusText(2).Contains("Reading a table"); }, 10000));
-    click(frame().status().stop());
+    ASSERT_TRUE(wait_for([&] {
+        const auto running = work().jobs().running();
+        return running && running->what == "Reading a table";
+    }));
+    work().jobs().cancel();
     EXPECT_TRUE(wait_for([&] { return !work().jobs().running(); }, 20000));
     EXPECT_NE(message().find("stopped"), std::string::npos) << message();
     EXPECT_TRUE(stats::indicator_tables(project()).empty());

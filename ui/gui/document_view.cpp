@@ -215,10 +215,8 @@ void DocumentView::text_menu(wxPoint at)
 
 void DocumentView::read_signs()
 {
-    coding::QuotationFilter here;
-    here.document = document_;
-    transcript_->gutter().show_signs(
-        margin_signs(coding::quotations(session_.reading(), here), coding::memos(session_.reading()), document_));
+    const auto annotated = coding::annotated_quotations(session_.reading(), document_);
+    transcript_->gutter().show_signs(margin_signs(annotated, coding::memos(session_.reading()), document_));
 }
 
 void DocumentView::open_sign(const MarginSign& sign)

@@ -38,6 +38,7 @@ wxButton* PartBar::button(const wxString& label, const wxString& accessible_name
 {
     auto* made = new wxButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     add_style_class(made, "quipu-flat");
+    add_style_class(made, "quipu-strong");
     set_accessible_name(made, accessible_name);
     made->SetToolTip(accessible_name);
     made->Bind(wxEVT_BUTTON, [this, by](wxCommandEvent&) { step(by); });

@@ -62,6 +62,14 @@ TextLines::Line TextLines::line_of(int offset) const
     return {top + line.top, top + line.bottom};
 }
 
+bool TextLines::is_laid_out(int offset) const
+{
+    const auto iter = iter_at(view_, offset);
+    int top = 0, height = 0;
+    gtk_text_view_get_line_yrange(view_, &iter, &top, &height);
+    return height > 0;
+}
+
 workbench::Span TextLines::between(int top, int bottom) const
 {
     GtkTextIter begin, end;

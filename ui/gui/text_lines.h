@@ -25,6 +25,8 @@ class TextLines
     Line line_of(int offset) const;
     /// From the first character of the line at `top` to the last of the line at `bottom`.
     workbench::Span between(int top, int bottom) const;
+    /// Whether the toolkit knows how high the paragraph is; of one that was never seen it may not.
+    bool is_laid_out(int offset) const;
     /// Characters have another place now.
     void forget() { paragraphs_.clear(); }
 

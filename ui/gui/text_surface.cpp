@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr std::size_t most_at_once = 2'000'000, part_size = 500'000; // bytes
+constexpr std::int64_t most_in_view = 20'000; // a text that is not laid out yet would be in view as a whole
 
 GtkTextView* view_of(const wxTextCtrl* control)
 {
@@ -377,7 +378,8 @@ void TextSurface::reveal(workbench::Span span)
 {
     show_part(part_at(parts_, span.begin));
     const auto view = in_view();
-    if (span.begin >= view.begin && span.end <= view.end && view.end > 0) return;
+    const bool known = lines_.is_laid_out(offset_of(view.end));
+    if (known && span.begin >= view.begin && span.end <= view.end && view.end > 0) return;
     const auto begin = iter_at(this, offset_of(span.begin));
     auto* mark = gtk_text_buffer_create_mark(buffer_of(this), nullptr, &begin, FALSE);
     gtk_text_view_scroll_to_mark(view_of(this), mark, 0, TRUE, 0, 0.3);
@@ -391,7 +393,8 @@ workbench::Span TextSurface::in_view() const
     const auto span = lines_.between(seen.y, seen.y + seen.height);
     // Behind the last line of a part stands the next part.
     const auto last = part_ + 1 < parts_.size() ? here().end - 1 : here().end;
-    return {position_of(static_cast<int>(span.begin)), std::min(last, position_of(static_cast<int>(span.end)))};
+    const auto end = std::min(span.end, span.begin + most_in_view);
+    return {position_of(static_cast<int>(span.begin)), std::min(last, position_of(static_cast<int>(end)))};
 }
 
 TextSurface::Line TextSurface::line_of(std::int64_t position) const
