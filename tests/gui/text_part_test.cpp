@@ -146,16 +146,16 @@ TEST_F(LongText, OpensInHalfASecond)
     settle();
     const auto before = worked();
     work().book().show_document({document(project(), "Larga")});
-    int painted = 0;
+    double painted = 0;
     transcript().stripes().Bind(wxEVT_PAINT, [&](wxPaintEvent& event) {
-        ++painted;
+        if (painted == 0) painted = worked();
         event.Skip();
     });
     ASSERT_TRUE(wait_for([&] { return painted > 0; }));
-    EXPECT_LT(worked() - before, 0.5);
+    EXPECT_LT(painted - before, 0.5);
     EXPECT_GE(text().parts().size(), 10u);
     EXPECT_TRUE(parts().IsShownOnScreen());
-    EXPECT_EQ(gui::utf8(parts().label()).substr(0, 30), "Part 1 of 13, paragraphs 1 to ");
+    EXPECT_EQ(gui::utf8(parts().label()).substr(0, 30), "Part 1 of 14, paragraphs 1 to ");
 }
 
 TEST_F(LongText, PlacesOpenInTheirPart)
@@ -164,10 +164,7 @@ TEST_F(LongText, PlacesOpenInTheirPart)
     const auto stripe = transcript().stripes().stripes().at(0);
     work().book().show_document({document(project(), "Larga"), stripe.span});
     EXPECT_EQ(text().part(), last_part());
-    EXPECT_TRUE(wait_for([&] { return stands(stripe); }))
-        << "its bar stands beside it " << text().in_view().begin << ' ' << stripe.span.begin << ' '
-        << text().top_of(stripe.span.begin) << ' '
-        << (transcript().stripes().point_of(stripe) ? transcript().stripes().point_of(stripe)->y : -999);
+    EXPECT_TRUE(wait_for([&] { return stands(stripe); })) << "its bar stands beside it";
     EXPECT_THAT(text().looks_at(stripe.span.begin), Contains(StartsWith("tint")));
     EXPECT_THAT(text().looks_at(place_of("ANA: P\u00E1rrafo n\u00FAmero 7800").begin), Contains("label"));
     EXPECT_EQ(selected("n\u00FAmero 7800 de"), "n\u00FAmero 7800 de");

@@ -114,6 +114,7 @@ TextSurface::TextSurface(wxWindow* parent, const wxString& accessible_name)
     g_signal_connect(adjustment, "changed", G_CALLBACK(hear_adjustment), this);
     g_signal_connect(buffer_of(this), "changed", G_CALLBACK(hear_text), this);
     g_signal_connect(view_of(this), "style-updated", G_CALLBACK(hear_style), this);
+    g_signal_connect_after(view_of(this), "draw", G_CALLBACK(hear_draw), this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         laid_out_anew();
         event.Skip();
@@ -128,6 +129,7 @@ TextSurface::~TextSurface()
     g_signal_handlers_disconnect_by_data(adjustment_of(this), this);
     g_signal_handlers_disconnect_by_func(buffer_of(this), reinterpret_cast<void*>(hear_text), this);
     g_signal_handlers_disconnect_by_func(view_of(this), reinterpret_cast<void*>(hear_style), this);
+    g_signal_handlers_disconnect_by_func(view_of(this), reinterpret_cast<void*>(hear_draw), this);
 }
 
 void TextSurface::hear_text(void*, void* self)
@@ -138,10 +140,21 @@ void TextSurface::hear_text(void*, void* self)
 void TextSurface::hear_adjustment(void*, void* self)
 {
     auto* surface = static_cast<TextSurface*>(self);
-    if (surface->sight() != surface->seen_)
-        surface->moved();
-    else if (surface->length_)
-        surface->length_();
+    if (!surface->follow_sight() && surface->length_) surface->length_();
+}
+
+// Whatever moved the text, it is drawn then.
+int TextSurface::hear_draw(void*, void*, void* self)
+{
+    static_cast<TextSurface*>(self)->follow_sight();
+    return FALSE;
+}
+
+bool TextSurface::follow_sight()
+{
+    if (sight() == seen_) return false;
+    moved();
+    return true;
 }
 
 void TextSurface::hear_style(void*, void* self)

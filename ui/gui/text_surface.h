@@ -110,6 +110,8 @@ class TextSurface : public wxTextCtrl
     static void hear_text(void* buffer, void* self);
     static void hear_adjustment(void* adjustment, void* self);
     static void hear_style(void* view, void* self);
+    static int hear_draw(void* view, void* cairo, void* self);
+    bool follow_sight();
 
     std::function<void()> moved_, length_, other_part_;
     std::function<bool()> may_leave_;
