@@ -162,7 +162,7 @@ TEST_F(Results, AStatisticIsChosenCalculatedAndKept)
     form.name().SetFocus();
     type("Gap and attention");
     press(WXK_RETURN);
-    ASSERT_TRUE(wait_for([&] { return work().side().numbers().rows().size() == 2; })) << message();
+    ASSERT_TRUE(wait_for([&] { return work().side().numbers().rows().size() == 4; })) << message();
     EXPECT_EQ(stats::analyses_of(project()).size(), 1u);
     auto& list = work().side().numbers().list();
     double_click(list, middle_of(list, list.RowToItem(3))); // below two heads and the table
