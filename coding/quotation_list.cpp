@@ -155,6 +155,18 @@ std::vector<Quotation> quotations(const Reading& reading, const QuotationFilter&
     return found;
 }
 
+std::vector<Quotation> annotated_quotations(const Reading& reading, DocumentId document)
+{
+    std::vector<Quotation> found;
+    take_all(reading.ask(query("FROM quotation q ",
+                               "WHERE q.document = ? AND (q.comment IS NOT NULL OR EXISTS (SELECT 1 FROM "
+                               "memo_target t WHERE t.object = q.id))"),
+                         document),
+             found);
+    std::ranges::sort(found, before);
+    return found;
+}
+
 std::map<DocumentId, std::int64_t> quotation_counts(const Reading& reading)
 {
     std::map<DocumentId, std::int64_t> counts;

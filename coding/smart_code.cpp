@@ -4,7 +4,9 @@
 #include "sentence.h"
 #include "workbench/change.h"
 #include "workbench/project.h"
+#include "workbench/rows.h"
 #include "workbench/tr.h"
+#include <algorithm>
 
 namespace coding
 {
@@ -35,9 +37,11 @@ void write_query(Change& change, CodeId code, const std::optional<std::string>& 
 std::vector<SmartCode> smart_codes(const Reading& reading)
 {
     std::vector<SmartCode> all;
+    auto row = reading.ask("SELECT id, smart_query FROM code WHERE smart_query IS NOT NULL");
+    while (row.next()) all.push_back({CodeId{row.get<std::int64_t>(0)}, row.get<std::string>(1)});
+    if (all.size() < 2) return all; // most projects have none: then the tree need not be read
     const CodeTree tree(reading);
-    for (const auto& node : tree.nodes())
-        if (auto smart = smart_code(reading, node.id)) all.push_back(std::move(*smart));
+    std::ranges::sort(all, {}, [&tree](const SmartCode& smart) { return tree.index_of(smart.code); });
     return all;
 }
 

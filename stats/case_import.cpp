@@ -10,6 +10,7 @@
 namespace stats
 {
 
+using workbench::ErrorCode;
 using workbench::fail;
 using workbench::Project;
 using workbench::Result;
@@ -67,7 +68,8 @@ std::vector<Variable> variables_for(const Project& project, const TableData& tab
 
 }
 
-Result<CaseImport> import_case_values(Project& project, const std::filesystem::path& file, const ReadOptions& options)
+Result<CaseImport> import_case_values(Project& project, const std::filesystem::path& file, const ReadOptions& options,
+                                      const workbench::Progress& progress)
 {
     auto read = read_table(file, options);
     if (!read) return fail(read.error());
@@ -96,6 +98,7 @@ Result<CaseImport> import_case_values(Project& project, const std::filesystem::p
     if (nameless > 0)
         done.warnings.push_back(workbench::say_n("{} row without a case was left out.",
                                                  "{} rows without a case were left out.", nameless, nameless));
+    if (progress.cancelled()) return fail(ErrorCode::cancelled, say("The import was stopped; nothing has come in."));
     auto written = workbench::set_cases(project, rows, missing);
     if (!written) return fail(written.error());
     done.written = *written;

@@ -158,6 +158,14 @@ TableSource tables_of(const Reading& reading)
 Result<ImportedTable> import_table(Project& project, const std::filesystem::path& file,
                                    const ImportTableOptions& options)
 {
+    workbench::Progress unseen;
+    return import_table(project, file, options, unseen);
+}
+
+Result<ImportedTable> import_table(Project& project, const std::filesystem::path& file,
+                                   const ImportTableOptions& options, workbench::Progress& progress)
+{
+    progress.start(say("Reading a table"), 0);
     const auto name = options.name.empty() ? file.stem().string() : options.name;
     if (project.row<int>("SELECT 1 FROM indicator_table WHERE name = ?", name))
         return fail(ErrorCode::exists, say("There is already a table \"{}\".", name),
@@ -166,6 +174,7 @@ Result<ImportedTable> import_table(Project& project, const std::filesystem::path
     if (!read) return fail(read.error());
     const auto original = bytes_of(file);
     if (!original) return fail(original.error());
+    if (progress.cancelled()) return fail(ErrorCode::cancelled, say("The import was stopped; nothing has come in."));
     const auto source = project.keep(*original), cells = project.keep(cells_json(read->table).dump());
     if (!source) return fail(source.error());
     if (!cells) return fail(cells.error());

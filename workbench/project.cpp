@@ -146,7 +146,7 @@ Result<Project> Project::open(const std::filesystem::path& file, Access access)
     if (!inside->refuses && !writable) inside->refuses = cannot_write(file);
     if (access == Access::write && inside->refuses) return fail(*inside->refuses);
     try {
-        inside->connection->exec("PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456");
+        inside->connection->exec("PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384");
         inside->see_end();
     } catch (const BrokenFile& broken) {
         if (access == Access::write) return fail(broken.error);

@@ -1,3 +1,4 @@
+#include "coding/memo.h"
 #include "coding/quotation_list.h"
 #include "study.h"
 
@@ -42,6 +43,20 @@ TEST(QuotationLabel, FindsWhatItNames)
     EXPECT_EQ(find_quotation(study.project(), "1:1-k7f").value(), quotation);
     for (const auto* wrong : {"1", "1:", ":1", "1:1:1", "1:0", "a:1", "1:1B", "1:-1", "1:1-", "99999999999:1", ""})
         EXPECT_EQ(find_quotation(study.project(), wrong).error().code, ErrorCode::bad_value) << wrong;
+}
+
+TEST(Quotation, IsAnnotatedByACommentOrAMemo)
+{
+    Study study;
+    const auto document = study.add("e1", "uno dos tres cuatro"), other = study.add("e2", "uno");
+    const auto with_memo = study.mark(document, 8, 12), with_comment = study.mark(document, 0, 3);
+    study.mark(document, 4, 7);
+    add_memo(study.project(), {"Aparte", "x", "analytic", {study.mark(other, 0, 3).value}}).value();
+    add_memo(study.project(), {"Sobre ella", "x", "analytic", {with_memo.value}}).value();
+    EXPECT_EQ(set_quotation(study.project(), with_comment, {.name = {}, .comment = "dudosa"}).value(), 1);
+    std::vector<QuotationId> found;
+    for (const auto& one : annotated_quotations(study.project(), document)) found.push_back(one.id);
+    EXPECT_THAT(found, ElementsAre(with_comment, with_memo)) << "by place";
 }
 
 TEST(Quotation, MarkingTwiceKeepsOne)

@@ -1,7 +1,10 @@
 // Long work beside the window: how far it is, its end, and what it leaves.
+#include "coding/code.h"
 #include "desk.h"
+#include "import_action.h"
 #include "jobs.h"
 #include "message_bar.h"
+#include "stats/indicator_table.h"
 #include "status_line.h"
 #include <atomic>
 #include <thread>
@@ -99,4 +102,33 @@ TEST_F(Job, AReportThatCannotBeWrittenIsSaid)
     work().write_report_to(folder_ / "no" / "such" / "report.docx");
     EXPECT_TRUE(wait_for([&] { return !message().empty(); }, 20000));
     EXPECT_FALSE(std::filesystem::exists(folder_ / "no"));
+}
+
+TEST_F(Job, OneThatIsStoppedLeavesTheProjectAsItWas)
+{
+    open_sample();
+    work().jobs().start([this](auto& progress) { return wait_in(progress); });
+    std::string table = "lugar,valor\n";
+    for (int i = 0; i < 200000; ++i) table += "distrito " + std::to_string(i) + "," + std::to_string(i % 97) + "\n";
+    gui::import_table_file(&work(), session(), support::write_file(folder_ / "grande.csv", table));
+    let_go = true;
+    ASSERT_TRUE(wait_for([&] {
+        const auto running = work().jobs().running();
+        return running && running->what == "Reading a table";
+    }));
+    work().jobs().cancel();
+    EXPECT_TRUE(wait_for([&] { return !work().jobs().running(); }, 20000));
+    EXPECT_NE(message().find("stopped"), std::string::npos) << message();
+    EXPECT_TRUE(stats::indicator_tables(project()).empty());
+}
+
+TEST_F(Job, TheWindowIsUsedWhileTheSampleStudyIsMade)
+{
+    ASSERT_TRUE(frame().make_sample(folder_ / "sample.quipu")) << message();
+    ASSERT_TRUE(wait_for([&] { return frame().status().stop().IsShownOnScreen(); })) << "it can be stopped";
+    click(frame().status().stop());
+    ASSERT_TRUE(wait_for([&] { return !work().jobs().running(); }, 20000));
+    EXPECT_EQ(message(), "Stopped.");
+    session().project().set_coder("RM");
+    EXPECT_TRUE(coding::add_code(session().project(), {.path = "Mine"})) << "and one goes on";
 }

@@ -38,6 +38,7 @@ void on_assert(const wxString& file, int line, const wxString&, const wxString& 
 int main(int argc, char** argv)
 {
     std::setlocale(LC_CTYPE, "C.UTF-8");
+    gui::do_without_opengl();
     ::testing::InitGoogleTest(&argc, argv);
     if (GTEST_FLAG_GET(list_tests)) return RUN_ALL_TESTS();
     wxApp::SetInstance(new TestApp);

@@ -286,13 +286,16 @@ TEST_F(NetworkCanvasTest, ThePictureIsCopied)
 TEST_F(NetworkCanvasTest, FiguresAreWrittenOneOrAll)
 {
     const auto file = folder_ / "red.svg";
-    EXPECT_TRUE(gui::write_figure(&tab(), session(), network_, file, {.caption = true})) << message();
-    EXPECT_THAT(message(), HasSubstr("Figure 1. Red de prueba"));
+    gui::write_figure(&tab(), session(), network_, file, {.caption = true});
+    ASSERT_TRUE(wait_for([&] { return message().find("Figure 1. Red de prueba") != std::string::npos; })) << message();
     EXPECT_THAT(support::read_file(file), HasSubstr("Figure 1. Red de prueba"));
     (void)coding::add_network(project(), {"Otra", {}, {code(project(), paper_code).value}}).value();
-    EXPECT_TRUE(gui::write_all_figures(&tab(), session(), folder_ / "figuras", coding::FigureFormat::png, {}));
+    gui::write_all_figures(&tab(), session(), folder_ / "figuras", coding::FigureFormat::png, {});
+    ASSERT_TRUE(wait_for([&] { return message().find("2 figures are in") != std::string::npos; }, 8000)) << message();
     EXPECT_TRUE(std::filesystem::exists(folder_ / "figuras" / "02-otra.png"));
-    EXPECT_FALSE(gui::write_figure(&tab(), session(), network_, folder_ / "no" / "red.svg", {}));
+    gui::write_figure(&tab(), session(), network_, folder_ / "no" / "red.svg", {});
+    EXPECT_TRUE(wait_for([&] { return message().find("figures are in") == std::string::npos && !message().empty(); }));
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "no"));
 }
 
 TEST_F(NetworkCanvasTest, IsUpToDateWhenItsTabComesToTheFrontAgain)

@@ -47,6 +47,7 @@ class Results : public Desk
     void import_gaps()
     {
         gui::import_table_file(&work(), session(), support::corpus("puno") / "tables/brechas_por_sector.csv");
+        EXPECT_TRUE(wait_for([&] { return message().find("brechas_por_sector") != std::string::npos; })) << message();
         settle();
     }
     void link_codes()
@@ -161,7 +162,8 @@ TEST_F(Results, AStatisticIsChosenCalculatedAndKept)
     form.name().SetFocus();
     type("Gap and attention");
     press(WXK_RETURN);
-    ASSERT_TRUE(wait_for([&] { return stats::analyses_of(project()).size() == 1; })) << message();
+    ASSERT_TRUE(wait_for([&] { return work().side().numbers().rows().size() == 4; })) << message();
+    EXPECT_EQ(stats::analyses_of(project()).size(), 1u);
     auto& list = work().side().numbers().list();
     double_click(list, middle_of(list, list.RowToItem(3))); // below two heads and the table
     EXPECT_TRUE(wait_for([&] { return dynamic_cast<gui::AnalysisView*>(work().book().GetCurrentPage()); }));
@@ -198,7 +200,8 @@ TEST_F(Sample, IsMadeAndOpenedByItsDoor)
 {
     const auto file = folder_ / "sample study.quipu";
     ASSERT_TRUE(frame().make_sample(file)) << message();
-    settle();
+    EXPECT_TRUE(session().documents().empty()) << "the window does not wait";
+    ASSERT_TRUE(wait_for([&] { return work().book().GetPageCount() == 1; }, 60000)) << message();
     EXPECT_EQ(session().documents().size(), 12u);
     EXPECT_GT(session().codes().size(), 60u);
     EXPECT_GT(work().side().networks().rows().size(), 3u);

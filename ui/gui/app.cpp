@@ -99,6 +99,11 @@ void leave_on_signals()
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) g_unix_signal_add(signal, leave, nullptr);
 }
 
+void do_without_opengl()
+{
+    ::setenv("GDK_GL", "disable", 0);
+}
+
 bool App::OnInit()
 {
     prepare_crash_report();

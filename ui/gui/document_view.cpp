@@ -68,8 +68,9 @@ DocumentView::DocumentView(wxWindow* parent, Session& session, workbench::Docume
         if (scrolled != last) bar_->Hide();
         last = scrolled;
         const auto view = transcript_->text().in_view();
-        paragraph_->SetLabel(wxString(wxUniChar(0x00B6)) +
-                             wxString::Format(" %d", paragraph_at(transcript_->paragraphs(), view.begin)));
+        const auto label =
+            wxString(wxUniChar(0x00B6)) + wxString::Format(" %d", paragraph_at(transcript_->paragraphs(), view.begin));
+        if (label != paragraph_->GetLabel()) paragraph_->SetLabel(label);
     });
     changed_ = session_.changed.listen([this](const workbench::ChangeSet&) {
         fill_head();
@@ -94,6 +95,7 @@ void DocumentView::make_acts()
     correction_ =
         std::make_unique<TextCorrection>(*this, session_, document_, *transcript_, [this] { follow_correction(); });
     auto& text = transcript_->text();
+    text.on_leave([this] { return correction_->save(); }); // what was typed into the part that goes
     text.define("lit", {.paper = look::over(look::ink(), look::paper(), 0.14), .layer = TextLook::Layer::above});
     hear_stripes();
     transcript_->gutter().on_sign([this](const std::vector<MarginSign>& signs) { choose_sign(signs); });
@@ -213,10 +215,8 @@ void DocumentView::text_menu(wxPoint at)
 
 void DocumentView::read_signs()
 {
-    coding::QuotationFilter here;
-    here.document = document_;
-    transcript_->gutter().show_signs(
-        margin_signs(coding::quotations(session_.reading(), here), coding::memos(session_.reading()), document_));
+    const auto annotated = coding::annotated_quotations(session_.reading(), document_);
+    transcript_->gutter().show_signs(margin_signs(annotated, coding::memos(session_.reading()), document_));
 }
 
 void DocumentView::open_sign(const MarginSign& sign)

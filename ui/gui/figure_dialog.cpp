@@ -2,10 +2,9 @@
 #include "file_question.h"
 #include "gtk_widgets.h"
 #include "message_bar.h"
-#include "run.h"
+#include "run_beside.h"
 #include "session.h"
 #include "shown.h"
-#include "shown_progress.h"
 #include "workbench/tr.h"
 #include <wx/button.h>
 #include <wx/checkbox.h>
@@ -15,7 +14,6 @@
 #include <wx/radiobut.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/utils.h>
 
 namespace gui
 {
@@ -131,30 +129,34 @@ void ask_all_figures(wxWindow* window, Session& session)
     ask(window, session, {}, {});
 }
 
-bool write_figure(wxWindow* window, Session& session, coding::NetworkId network, const std::filesystem::path& file,
+void write_figure(wxWindow* window, Session& session, coding::NetworkId network, const std::filesystem::path& file,
                   const coding::NetworkLook& look)
 {
-    const wxBusyCursor busy;
-    const auto written =
-        run(window, [&] { return coding::export_network(session.reading(), network, file, {}, look); });
-    if (!written) return false;
-    if (auto* bar = message_bar_of(window))
-        bar->tell(shown(say("Written to {}.", written->file.string()) + " " + written->caption));
-    return true;
+    run_beside(
+        window, session, workbench::Access::read,
+        [network, file, look](workbench::Project& project, workbench::Progress& progress) {
+            progress.start(tr("Drawing networks"), 0);
+            return coding::export_network(project, network, file, progress, look);
+        },
+        [window](const coding::ExportedNetwork& written) {
+            if (auto* bar = message_bar_of(window))
+                bar->tell(shown(say("Written to {}.", written.file.string()) + " " + written.caption));
+        });
 }
 
-bool write_all_figures(wxWindow* window, Session& session, const std::filesystem::path& folder, FigureFormat format,
+void write_all_figures(wxWindow* window, Session& session, const std::filesystem::path& folder, FigureFormat format,
                        const coding::NetworkLook& look)
 {
-    const wxBusyCursor busy;
-    ShownProgress progress(window, shown(tr("Drawing networks")));
-    const auto written = run(
-        window, [&] { return coding::export_networks(session.reading(), folder, format, progress.progress(), look); });
-    if (!written) return false;
-    const auto count = static_cast<long long>(written->size());
-    if (auto* bar = message_bar_of(window))
-        bar->tell(shown(say_n("{} figure is in {}.", "{} figures are in {}.", count, count, folder.string())));
-    return true;
+    run_beside(
+        window, session, workbench::Access::read,
+        [folder, format, look](workbench::Project& project, workbench::Progress& progress) {
+            return coding::export_networks(project, folder, format, progress, look);
+        },
+        [window, folder](const std::vector<coding::ExportedNetwork>& written) {
+            const auto count = static_cast<long long>(written.size());
+            if (auto* bar = message_bar_of(window))
+                bar->tell(shown(say_n("{} figure is in {}.", "{} figures are in {}.", count, count, folder.string())));
+        });
 }
 
 }

@@ -14,10 +14,10 @@ void ask_figure(wxWindow* window, Session& session, coding::NetworkId network, c
 /// The same for all networks.
 void ask_all_figures(wxWindow* window, Session& session);
 
-/// Writes one to a file, all to a folder; what goes wrong is shown. True when it was done.
-bool write_figure(wxWindow* window, Session& session, coding::NetworkId network, const std::filesystem::path& file,
+/// Writes one to a file, all to a folder, beside the window; says where they are, or what went wrong.
+void write_figure(wxWindow* window, Session& session, coding::NetworkId network, const std::filesystem::path& file,
                   const coding::NetworkLook& look);
-bool write_all_figures(wxWindow* window, Session& session, const std::filesystem::path& folder,
+void write_all_figures(wxWindow* window, Session& session, const std::filesystem::path& folder,
                        coding::FigureFormat format, const coding::NetworkLook& look);
 
 }

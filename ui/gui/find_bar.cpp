@@ -1,5 +1,4 @@
 #include "find_bar.h"
-#include "find_text.h"
 #include "gtk_widgets.h"
 #include "look.h"
 #include "shown.h"
@@ -66,6 +65,7 @@ void FindBar::close()
 {
     if (!IsShown()) return;
     found_ = {};
+    folded_.reset();
     show_(found_);
     Hide();
     GetParent()->Layout();
@@ -74,8 +74,16 @@ void FindBar::close()
 
 void FindBar::search()
 {
-    found_ = {occurrences(text_(), utf8(wanted_->GetValue())), 0};
+    found_ = {folded().occurrences(utf8(wanted_->GetValue())), 0};
     tell();
+}
+
+const FoldedText& FindBar::folded()
+{
+    const auto hash = std::hash<std::string>()(text_());
+    if (!folded_ || hash != folded_of_) folded_.emplace(text_());
+    folded_of_ = hash;
+    return *folded_;
 }
 
 void FindBar::step(int by)

@@ -1,6 +1,8 @@
 #pragma once
+#include "find_text.h"
 #include "workbench/text.h"
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 #include <wx/panel.h>
@@ -28,6 +30,7 @@ class FindBar : public wxPanel
 
  private:
     void search();
+    const FoldedText& folded();
     void step(int by);
     void tell();
 
@@ -36,6 +39,8 @@ class FindBar : public wxPanel
     wxTextCtrl* wanted_;
     wxStaticText* count_;
     Found found_;
+    std::optional<FoldedText> folded_; ///< while it is open
+    std::size_t folded_of_ = 0;        ///< the text's hash
 };
 
 }

@@ -11,8 +11,7 @@ namespace
 /// A text without case and accents, and for each of its bytes the code point that it came from.
 struct Folded {
     std::string text;
-    std::vector<std::int64_t> from;
-    std::int64_t length = 0; ///< of the original, in code points
+    std::vector<std::uint32_t> from;
 };
 
 std::size_t length_of(unsigned char lead)
@@ -48,14 +47,17 @@ class Folder
 Folded folded(std::string_view text)
 {
     Folded result;
+    result.text.reserve(text.size());
+    result.from.reserve(text.size());
     Folder fold;
-    for (std::size_t at = 0; at < text.size(); ++result.length) {
+    std::uint32_t number = 0;
+    for (std::size_t at = 0; at < text.size(); ++number) {
         const auto point = text.substr(at, length_of(static_cast<unsigned char>(text[at])));
         at += point.size();
         const auto piece = fold(point);
         if (piece == " " && (result.text.empty() || result.text.back() == ' ')) continue;
         result.text += piece;
-        result.from.insert(result.from.end(), piece.size(), result.length);
+        result.from.insert(result.from.end(), piece.size(), number);
     }
     return result;
 }
@@ -68,15 +70,26 @@ std::string trimmed(std::string text)
 
 }
 
-std::vector<workbench::Span> occurrences(std::string_view text, std::string_view wanted)
+FoldedText::FoldedText(std::string_view text)
+{
+    auto folding = folded(text);
+    text_ = std::move(folding.text);
+    from_ = std::move(folding.from);
+}
+
+std::vector<workbench::Span> FoldedText::occurrences(std::string_view wanted) const
 {
     const auto needle = trimmed(folded(wanted).text);
     if (needle.empty()) return {};
-    const auto hay = folded(text);
     std::vector<workbench::Span> found;
-    for (auto at = hay.text.find(needle); at != std::string::npos; at = hay.text.find(needle, at + needle.size()))
-        found.push_back({hay.from[at], hay.from[at + needle.size() - 1] + 1});
+    for (auto at = text_.find(needle); at != std::string::npos; at = text_.find(needle, at + needle.size()))
+        found.push_back({from_[at], from_[at + needle.size() - 1] + 1});
     return found;
+}
+
+std::vector<workbench::Span> occurrences(std::string_view text, std::string_view wanted)
+{
+    return FoldedText(text).occurrences(wanted);
 }
 
 bool passes(std::string_view name, std::string_view filter)

@@ -53,6 +53,7 @@ std::string style()
         ".quipu-flat {{ background-image: none; background-color: transparent; border: none; box-shadow: none;"
         " text-shadow: none; color: {faint}; padding: 1px 6px; min-height: 18px; }}\n"
         ".quipu-flat:hover, .quipu-strong {{ color: {ink}; }}\n"
+        ".quipu-strong:disabled {{ color: {faint}; }}\n"
         ".quipu-strong:hover {{ background-color: {chosen}; }}\n"
         ".quipu-link {{ background-image: none; background-color: transparent; border: none; box-shadow: none;"
         " text-shadow: none; color: {accent}; padding: 1px 0; min-height: 18px; }}\n"

@@ -214,8 +214,8 @@ void Gutter::hint(wxPoint point)
 
 int paragraph_at(const std::vector<workbench::Span>& paragraphs, std::int64_t position)
 {
-    const auto found = std::find_if(paragraphs.begin(), paragraphs.end(),
-                                    [&](const workbench::Span& span) { return position < span.end; });
+    const auto found = std::partition_point(paragraphs.begin(), paragraphs.end(),
+                                            [&](const workbench::Span& span) { return span.end <= position; });
     return found == paragraphs.end() ? static_cast<int>(paragraphs.size())
                                      : static_cast<int>(found - paragraphs.begin()) + 1;
 }

@@ -1,7 +1,7 @@
 #include "import_action.h"
 #include "file_question.h"
 #include "import_page.h"
-#include "run.h"
+#include "run_beside.h"
 #include "session.h"
 #include "shown.h"
 #include "stats/case_import.h"
@@ -11,7 +11,6 @@
 #include "workbench/tr.h"
 #include <wx/clipbrd.h>
 #include <wx/dirdlg.h>
-#include <wx/utils.h>
 
 namespace gui
 {
@@ -77,25 +76,33 @@ void paste_document(WorkBook& book, Session& session)
 
 void import_table_file(wxWindow* window, Session& session, const std::filesystem::path& file)
 {
-    const wxBusyCursor busy;
-    const auto table = run(window, [&] { return stats::import_table(session.project(), file, {}); });
-    if (!table) return;
-    session.open_object(table->table.id.value);
-    std::string sentence = say("The table \"{}\" came in.", table->table.name);
-    for (const auto& warning : table->warnings) sentence += " " + warning;
-    if (auto* bar = message_bar_of(window)) bar->tell(shown(sentence));
+    run_beside(
+        window, session, workbench::Access::write,
+        [file](workbench::Project& project, workbench::Progress& progress) {
+            return stats::import_table(project, file, {}, progress);
+        },
+        [window, &session](const stats::ImportedTable& table) {
+            session.open_object(table.table.id.value);
+            std::string sentence = say("The table \"{}\" came in.", table.table.name);
+            for (const auto& warning : table.warnings) sentence += " " + warning;
+            if (auto* bar = message_bar_of(window)) bar->tell(shown(sentence));
+        });
 }
 
 void import_cases_file(wxWindow* window, Session& session, const std::filesystem::path& file)
 {
-    const wxBusyCursor busy;
-    const auto done = run(window, [&] { return stats::import_case_values(session.project(), file); });
-    auto* bar = message_bar_of(window);
-    if (!done || !bar) return;
-    std::string sentence = say("{} values written; {} new cases, {} new variables.", done->written.values,
-                               done->written.cases, done->new_variables.size());
-    for (const auto& warning : done->warnings) sentence += " " + warning;
-    bar->tell(shown(sentence));
+    run_beside(
+        window, session, workbench::Access::write,
+        [file](workbench::Project& project, workbench::Progress& progress) {
+            progress.start(say("Reading a table"), 0);
+            return stats::import_case_values(project, file, {}, progress);
+        },
+        [window](const stats::CaseImport& done) {
+            std::string sentence = say("{} values written; {} new cases, {} new variables.", done.written.values,
+                                       done.written.cases, done.new_variables.size());
+            for (const auto& warning : done.warnings) sentence += " " + warning;
+            if (auto* bar = message_bar_of(window)) bar->tell(shown(sentence));
+        });
 }
 
 void ask_cases(wxWindow* window, Session& session)

@@ -19,11 +19,11 @@ void ask_folder(WorkBook& book, Session& session);
 /// The text of the clipboard in the same page; says when there is none.
 void paste_document(WorkBook& book, Session& session);
 
-/// Brings a table in and opens it.
+/// Brings a table in beside the window, and opens it.
 void import_table_file(wxWindow* window, Session& session, const std::filesystem::path& file);
 void ask_table(wxWindow* window, Session& session);
 
-/// Values of cases from a table: asks for the file and says what came.
+/// Values of cases from a table: asks for the file, reads it beside the window, and says what came.
 void ask_cases(wxWindow* window, Session& session);
 void import_cases_file(wxWindow* window, Session& session, const std::filesystem::path& file);
 

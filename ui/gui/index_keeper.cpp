@@ -5,47 +5,32 @@
 namespace gui
 {
 
-IndexKeeper::~IndexKeeper()
-{
-    token_.cancel();
-    if (thread_.joinable()) thread_.join();
-}
-
 void IndexKeeper::bring_up_to_date()
 {
     if (wanted_.fetch_add(1) > 0) return;
-    if (thread_.joinable()) thread_.join(); // it has finished
-    token_ = {};
-    {
-        const std::lock_guard lock(mutex_);
-        state_ = {};
-    }
-    thread_ = std::thread([this] { work(); });
+    errand_.reset(); // it has finished
+    errand_ = std::make_unique<Errand>([this](workbench::Progress& progress) { work(progress); });
 }
 
 std::optional<Errand::State> IndexKeeper::running() const
 {
-    if (wanted_ == 0) return std::nullopt;
-    const std::lock_guard lock(mutex_);
-    return state_;
+    return wanted_ > 0 && errand_ ? std::optional(errand_->state()) : std::nullopt;
 }
 
-void IndexKeeper::work()
+void IndexKeeper::cancel()
 {
-    const auto token = token_;
+    if (errand_) errand_->cancel();
+}
+
+void IndexKeeper::work(workbench::Progress& progress)
+{
     for (int seen = wanted_; seen > 0;) {
-        if (token.cancelled()) {
+        if (progress.cancelled()) {
             wanted_ = 0;
             return;
         }
         try {
             auto project = workbench::Project::open(project_, workbench::Access::read);
-            workbench::Progress progress(
-                [this](const std::string& what, std::int64_t done, std::int64_t total) {
-                    const std::lock_guard lock(mutex_);
-                    state_ = {what, done, total};
-                },
-                token);
             // An index that cannot be written is no concern of who reads and codes.
             if (project) (void)search::bring_up_to_date(*project, progress);
         } catch (const workbench::BrokenFile&) { // the window meets it itself, and says so

@@ -1,11 +1,9 @@
 #pragma once
 #include "errand.h"
-#include "workbench/progress.h"
 #include <atomic>
 #include <filesystem>
-#include <mutex>
+#include <memory>
 #include <optional>
-#include <thread>
 
 namespace gui
 {
@@ -16,25 +14,19 @@ class IndexKeeper
 {
  public:
     explicit IndexKeeper(std::filesystem::path project) : project_(std::move(project)) {}
-    ~IndexKeeper();
-    IndexKeeper(const IndexKeeper&) = delete;
-    IndexKeeper& operator=(const IndexKeeper&) = delete;
 
     /// Begins, or when it is at it already, begins once more afterwards.
     void bring_up_to_date();
     /// How far it is; nothing when it rests.
     std::optional<Errand::State> running() const;
     /// Stops it until it is asked again; a search answers from the text meanwhile.
-    void cancel() { token_.cancel(); }
+    void cancel();
 
  private:
-    void work();
+    void work(workbench::Progress& progress);
     std::filesystem::path project_;
-    workbench::CancelToken token_;
-    mutable std::mutex mutex_;
-    Errand::State state_;         ///< under the mutex
-    std::atomic<int> wanted_ = 0; ///< how many times it was asked; the thread ends when it has answered the last
-    std::thread thread_;
+    std::atomic<int> wanted_ = 0; ///< how many times it was asked; the errand ends when it has answered the last
+    std::unique_ptr<Errand> errand_;
 };
 
 }

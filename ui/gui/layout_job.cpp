@@ -1,29 +1,17 @@
 #include "layout_job.h"
+#include <utility>
 
 namespace gui
 {
 
-LayoutJob::~LayoutJob()
-{
-    join();
-}
-
-void LayoutJob::join()
-{
-    token_.cancel();
-    if (thread_.joinable()) thread_.join();
-}
-
 void LayoutJob::start(coding::NetworkPicture picture, coding::NetworkLayout layout, Done done)
 {
-    join();
-    token_ = {};
+    errand_.reset();
     picture_ = std::move(picture);
     why_not_.reset();
     running_ = true;
     const int run = ++run_;
-    thread_ = std::thread([this, run, layout, token = token_, done = std::move(done)] {
-        const workbench::Progress progress({}, token);
+    errand_ = std::make_unique<Errand>([this, run, layout, done = std::move(done)](workbench::Progress& progress) {
         if (const auto laid = picture_->lay_out(layout, progress); !laid) why_not_ = laid.error();
         window_.CallAfter([this, run, done] { finish(run, done); });
     });
@@ -33,7 +21,7 @@ void LayoutJob::start(coding::NetworkPicture picture, coding::NetworkLayout layo
 void LayoutJob::finish(int run, const Done& done)
 {
     if (run != run_ || !picture_) return;
-    if (thread_.joinable()) thread_.join();
+    errand_.reset();
     running_ = false;
     auto picture = std::move(*picture_);
     picture_.reset();

@@ -1,9 +1,9 @@
 #pragma once
 #include "coding/network_figure.h"
-#include "workbench/progress.h"
+#include "errand.h"
 #include <functional>
+#include <memory>
 #include <optional>
-#include <thread>
 #include <wx/event.h>
 
 namespace gui
@@ -17,27 +17,25 @@ class LayoutJob
     using Done = std::function<void(coding::NetworkPicture picture, std::optional<workbench::Error> why_not)>;
 
     explicit LayoutJob(wxEvtHandler& window) : window_(window) {}
-    ~LayoutJob();
-    LayoutJob(const LayoutJob&) = delete;
-    LayoutJob& operator=(const LayoutJob&) = delete;
 
     /// What runs already is cancelled, and never heard of again.
     void start(coding::NetworkPicture picture, coding::NetworkLayout layout, Done done);
     /// Stops Graphviz; `done` hears of it.
-    void cancel() { token_.cancel(); }
+    void cancel()
+    {
+        if (errand_) errand_->cancel();
+    }
     bool running() const { return running_; }
 
  private:
     void finish(int run, const Done& done);
-    void join();
 
     wxEvtHandler& window_;
-    workbench::CancelToken token_;
-    std::thread thread_;
-    std::optional<coding::NetworkPicture> picture_; ///< the thread's while it works
+    std::optional<coding::NetworkPicture> picture_; ///< the errand's while it works
     std::optional<workbench::Error> why_not_;
     int run_ = 0;
     bool running_ = false;
+    std::unique_ptr<Errand> errand_; ///< ends first
 };
 
 }

@@ -28,6 +28,7 @@ int complain(const std::string& word)
 int main(int argc, char** argv)
 {
     std::setlocale(LC_CTYPE, "C.UTF-8");
+    gui::do_without_opengl();
     const auto arguments = gui::arguments_in(argc, argv);
     wxApp::SetInstance(new gui::App(arguments)); // before the preferences, which ask the toolkit where they lie
     workbench::set_language(gui::language_for(arguments));

@@ -7,9 +7,8 @@
 #include "menu_bar.h"
 #include "message_bar.h"
 #include "preferences.h"
-#include "run.h"
+#include "run_beside.h"
 #include "shown.h"
-#include "shown_progress.h"
 #include "start_page.h"
 #include "stats/sample_study.h"
 #include "status_line.h"
@@ -20,7 +19,6 @@
 #include <algorithm>
 #include <wx/display.h>
 #include <wx/sizer.h>
-#include <wx/utils.h>
 
 namespace gui
 {
@@ -164,12 +162,15 @@ bool MainFrame::make_sample(const std::filesystem::path& file)
 {
     const auto folder = run(this, [] { return stats::sample_study_folder(); });
     if (!folder || !new_project(file)) return false;
-    const wxBusyCursor busy;
-    ShownProgress progress(this, shown(tr("Making the sample study")));
-    auto& session = work_->session();
-    if (!run(this, [&] { return stats::build_sample_study(session.project(), *folder, progress.progress()); }))
-        return false;
-    if (!session.documents().empty()) session.go_to({session.documents().front().id});
+    run_beside(
+        work_, work_->session(), workbench::Access::write,
+        [folder = *folder](workbench::Project& project, workbench::Progress& progress) {
+            return stats::build_sample_study(project, folder, progress);
+        },
+        [work = work_] {
+            auto& session = work->session();
+            if (!session.documents().empty()) session.go_to({session.documents().front().id});
+        });
     return true;
 }
 

@@ -35,7 +35,7 @@ class MainFrame : public wxFrame
     /// which is then said.
     bool open_project(const std::filesystem::path& file);
     bool new_project(const std::filesystem::path& file);
-    /// Makes the sample study as a new project and opens it.
+    /// Opens a new project and makes the sample study in it, beside the window.
     bool make_sample(const std::filesystem::path& file);
     void close_project();
 

@@ -162,16 +162,27 @@ void ObjectList::menu()
 
 void ObjectList::refill()
 {
-    const auto chosen_before = chosen() ? std::optional(chosen()->id) : std::nullopt;
-    auto all = read_(session_);
+    const auto all = read_(session_);
     const auto words = utf8(filter_->GetValue());
-    rows_.clear();
-    for (auto& row : all) {
+    std::vector<Row> wanted;
+    for (const auto& row : all) {
         // A head goes when all below it are filtered out.
-        if (row.head && !rows_.empty() && rows_.back().head) rows_.pop_back();
-        if (row.head || passes(row.name + " " + row.note, words)) rows_.push_back(row);
+        if (row.head && !wanted.empty() && wanted.back().head) wanted.pop_back();
+        if (row.head || passes(row.name + " " + row.note, words)) wanted.push_back(row);
     }
-    if (!rows_.empty() && rows_.back().head) rows_.pop_back();
+    if (!wanted.empty() && wanted.back().head) wanted.pop_back();
+    if (wanted != rows_) show_rows(std::move(wanted));
+    const auto is_thing = [](const Row& row) { return !row.head; };
+    const auto total = std::ranges::count_if(all, is_thing), some = std::ranges::count_if(rows_, is_thing);
+    head_->set_note(some == total ? grouped(total) : shown(say("{} of {}", utf8(grouped(some)), utf8(grouped(total)))));
+    all_ = static_cast<std::size_t>(total);
+    show_parts();
+}
+
+void ObjectList::show_rows(std::vector<Row> wanted)
+{
+    const auto chosen_before = chosen() ? chosen()->id : 0;
+    rows_ = std::move(wanted);
     list_->DeleteAllItems();
     for (const auto& row : rows_) {
         wxVector<wxVariant> cells;
@@ -181,11 +192,6 @@ void ObjectList::refill()
         if (row.id != 0 && row.id == chosen_before) list_->SetCurrentItem(list_->RowToItem(list_->GetItemCount() - 1));
     }
     fit();
-    const auto is_thing = [](const Row& row) { return !row.head; };
-    const auto total = std::ranges::count_if(all, is_thing), some = std::ranges::count_if(rows_, is_thing);
-    head_->set_note(some == total ? grouped(total) : shown(say("{} of {}", utf8(grouped(some)), utf8(grouped(total)))));
-    all_ = static_cast<std::size_t>(total);
-    show_parts();
 }
 
 }

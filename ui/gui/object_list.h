@@ -23,6 +23,7 @@ class ObjectList : public wxPanel, public Here
         std::int64_t id;
         std::string name, note;
         bool head = false; ///< stands above those of its kind: bold, opens nothing
+        bool operator==(const Row&) const = default;
     };
     using Read = std::function<std::vector<Row>(Session&)>;
 
@@ -43,6 +44,7 @@ class ObjectList : public wxPanel, public Here
  private:
     class Store;
     void refill();
+    void show_rows(std::vector<Row> wanted);
     void show_parts();
     void menu();
     const Row* chosen() const;

@@ -26,7 +26,7 @@ GtkTextView* view_of(const TextSurface& text)
 GtkTextIter iter_at(const TextSurface& text, std::int64_t position)
 {
     GtkTextIter iter;
-    gtk_text_buffer_get_iter_at_offset(gtk_text_view_get_buffer(view_of(text)), &iter, static_cast<gint>(position));
+    gtk_text_buffer_get_iter_at_offset(gtk_text_view_get_buffer(view_of(text)), &iter, text.offset_of(position));
     return iter;
 }
 
@@ -49,7 +49,18 @@ std::int64_t border_at(const TextSurface& text, wxPoint point)
     GtkTextIter iter;
     gtk_text_view_get_iter_at_position(view_of(text), &iter, &trailing, x, y);
     gtk_text_iter_forward_chars(&iter, trailing);
-    return gtk_text_iter_get_offset(&iter);
+    return text.position_of(gtk_text_iter_get_offset(&iter));
+}
+
+/// Not when it is in another part of a long text.
+bool shows(const TextSurface& text, std::int64_t position)
+{
+    return position >= text.here().begin && position < text.here().end;
+}
+
+std::int64_t last_of(const Span& span)
+{
+    return std::max(span.begin, span.end - 1);
 }
 
 wxRect around(const GdkRectangle& place)
@@ -100,12 +111,12 @@ void QuotationEnds::cancel()
 
 wxRect QuotationEnds::begin_handle() const
 {
-    return span_ ? around(edge_of(text_, span_->begin, false)) : wxRect();
+    return span_ && shows(text_, span_->begin) ? around(edge_of(text_, span_->begin, false)) : wxRect();
 }
 
 wxRect QuotationEnds::end_handle() const
 {
-    return span_ ? around(edge_of(text_, std::max(span_->begin, span_->end - 1), true)) : wxRect();
+    return span_ && shows(text_, last_of(*span_)) ? around(edge_of(text_, last_of(*span_), true)) : wxRect();
 }
 
 QuotationEnds::Held QuotationEnds::handle_at(wxPoint point) const
@@ -186,8 +197,8 @@ void QuotationEnds::draw(cairo_t* cairo) const
         cairo_arc(cairo, place.x, begins ? place.y : place.y + place.height, knob, 0, 2 * std::numbers::pi);
         cairo_fill(cairo);
     };
-    handle(edge_of(text_, span_->begin, false), true);
-    handle(edge_of(text_, std::max(span_->begin, span_->end - 1), true), false);
+    if (shows(text_, span_->begin)) handle(edge_of(text_, span_->begin, false), true);
+    if (shows(text_, last_of(*span_))) handle(edge_of(text_, last_of(*span_), true), false);
 }
 
 }

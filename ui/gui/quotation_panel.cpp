@@ -14,6 +14,8 @@
 #include "shown.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <iterator>
+#include <utility>
 #include <wx/button.h>
 #include <wx/sizer.h>
 
@@ -23,12 +25,23 @@ namespace gui
 using workbench::say;
 using workbench::tr;
 
+// One that comes or goes leaves the others where they are; another list begins at its top.
 void QuotationModel::show(std::vector<coding::Quotation> quotations, unsigned characters)
 {
-    quotations_ = std::move(quotations);
+    constexpr std::ptrdiff_t few = 8;
+    const auto before = std::exchange(quotations_, std::move(quotations));
     characters_ = characters;
     reader_.reset(); // made when a row is drawn
-    Reset(static_cast<unsigned>(quotations_.size()));
+    const auto same = [](const coding::Quotation& a, const coding::Quotation& b) { return a.id == b.id; };
+    const auto [old_at, new_at] =
+        std::mismatch(before.begin(), before.end(), quotations_.begin(), quotations_.end(), same);
+    const auto [old_end, new_end] = std::mismatch(before.rbegin(), std::make_reverse_iterator(old_at),
+                                                  quotations_.rbegin(), std::make_reverse_iterator(new_at), same);
+    const auto gone = old_end.base() - old_at, come = new_end.base() - new_at;
+    if (before.empty() || gone + come > few) return Reset(static_cast<unsigned>(quotations_.size()));
+    const auto row = static_cast<unsigned>(new_at - quotations_.begin());
+    for (std::ptrdiff_t i = 0; i < gone; ++i) RowDeleted(row);
+    for (std::ptrdiff_t i = 0; i < come; ++i) RowInserted(row + static_cast<unsigned>(i));
 }
 
 void QuotationModel::GetValueByRow(wxVariant& value, unsigned row, unsigned) const
@@ -149,6 +162,7 @@ void QuotationPanel::refill()
     const int letters = list_->GetTextExtent("abcdefghijklmnopqrstuvwxyz aeo").x;
     const auto per_line = static_cast<unsigned>(std::max(20, wrap_ * 30 / std::max(1, letters)));
     model_->show(std::move(found), per_line * 2 - 6);
+    list_->Refresh(); // rows that stay may read otherwise
     Layout();
 }
 

@@ -1,5 +1,6 @@
 #include "session.h"
 #include "coding/quotation_list.h"
+#include "jobs.h"
 #include <algorithm>
 #include <wx/app.h>
 
@@ -55,6 +56,7 @@ Session::Session(workbench::Project project) : project_(std::move(project))
             if (!alive.expired()) writer_->deliver();
         });
     });
+    jobs_ = std::make_unique<Jobs>([this](const workbench::Error& error) { not_written(error); });
     subscription_ = project_.subscribe([this](const workbench::ChangeSet& changes) {
         follow(changes);
         changed(changes);

@@ -17,6 +17,8 @@
 namespace gui
 {
 
+class Jobs;
+
 /// Somewhere to go in a document: what is shown, and what is highlighted there until one leaves it.
 struct Place {
     workbench::DocumentId document;
@@ -74,6 +76,9 @@ class Session
     std::int64_t quotation_count(workbench::DocumentId document);
     std::int64_t quotation_count();
 
+    /// Long work beside the window; see also run_beside().
+    Jobs& jobs() const { return *jobs_; }
+
     /// The search index; a cache that is made anew for another state of the project by itself.
     search::ProjectIndex& index();
 
@@ -130,6 +135,7 @@ class Session
     std::optional<workbench::DocumentId> document_;
     std::vector<coding::CodeId> recent_;
     workbench::Subscription subscription_;
+    std::unique_ptr<Jobs> jobs_; ///< ends first
 };
 
 }

@@ -2,7 +2,7 @@
 #include "gtk_widgets.h"
 #include "look.h"
 #include "result_canvas.h"
-#include "run.h"
+#include "run_beside.h"
 #include "section.h"
 #include "shown.h"
 #include "statistic_name.h"
@@ -196,11 +196,18 @@ nlohmann::json StatView::inputs() const
 
 void StatView::calculate()
 {
-    const auto& analysis = chosen();
-    const auto outcome =
-        run(this, [&] { return stats::run_on_table(session_.reading(), analysis.name, chosen_table(), inputs()); });
-    if (!outcome) return;
-    result_->show(shown_result(session_, outcome->at("recipe"), *outcome, question()));
+    run_beside(
+        this, session_, workbench::Access::read,
+        [statistic = chosen().name, table = chosen_table(), input = inputs()](
+            workbench::Project& project, workbench::Progress& progress) -> workbench::Result<nlohmann::ordered_json> {
+            progress.start(tr("Calculating"), 0);
+            auto outcome = stats::run_on_table(project, statistic, table, input);
+            if (progress.cancelled()) return workbench::fail(workbench::ErrorCode::cancelled, say("Stopped."));
+            return outcome;
+        },
+        [this, question = question()](const nlohmann::ordered_json& outcome) {
+            result_->show(shown_result(session_, outcome.at("recipe"), outcome, question));
+        });
 }
 
 std::string StatView::question() const
@@ -214,11 +221,17 @@ std::string StatView::question() const
 void StatView::save()
 {
     const auto name = utf8(name_->GetValue().Strip(wxString::both));
-    const auto kept = run(
-        this, [&] { return stats::save_analysis(session_.project(), name, chosen().name, chosen_table(), inputs()); });
-    if (!kept) return;
-    name_->Clear();
-    if (auto* bar = message_bar_of(this)) bar->tell(shown(say("\"{}\" is kept with its recipe.", name)));
+    run_beside(
+        this, session_, workbench::Access::write,
+        [name, statistic = chosen().name, table = chosen_table(), input = inputs()](workbench::Project& project,
+                                                                                    workbench::Progress& progress) {
+            progress.start(tr("Calculating"), 0);
+            return stats::save_analysis(project, name, statistic, table, input);
+        },
+        [this, name](const nlohmann::ordered_json&) {
+            name_->Clear();
+            if (auto* bar = message_bar_of(this)) bar->tell(shown(say("\"{}\" is kept with its recipe.", name)));
+        });
 }
 
 }

@@ -48,6 +48,11 @@ void StatusLine::place()
     gauge_->SetSize(field.GetRight() - button.x - 124, field.y + field.height / 2 - 3, 110, 6);
 }
 
+void StatusLine::DoUpdateStatusText(int number)
+{
+    if (wxRect field; GetFieldRect(number, field)) RefreshRect(field);
+}
+
 void StatusLine::show_work(const std::optional<Errand::State>& work)
 {
     const bool at_work = work && !work->what.empty();

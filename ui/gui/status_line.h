@@ -28,6 +28,8 @@ class StatusLine : public wxStatusBar
     Signal<> stopped; ///< the user wants no more of it
 
  private:
+    /// Drawn with the rest of the window: the toolkit's own would have it drawn at once, each time a word changes.
+    void DoUpdateStatusText(int number) override;
     void place();
     wxGauge* gauge_;
     wxButton* stop_;

@@ -87,21 +87,6 @@ wxString StripePanel::hint_of(const Stripe& stripe) const
     return shown(say_n("{}, {} coder", "{}, {} coders", stripe.coders, path, stripe.coders));
 }
 
-// The toolkit lays a paragraph out to say where a character stands, and keeps only the last one: so it is asked in the
-// order of the text, each place once.
-std::map<std::int64_t, TextSurface::Line> StripePanel::lines_in(workbench::Span view) const
-{
-    std::map<std::int64_t, TextSurface::Line> lines;
-    for (auto i = first_in(view); i < stripes_.size() && stripes_[i].span.begin <= view.end; ++i) {
-        const auto& span = stripes_[i].span;
-        if (span.end <= view.begin) continue;
-        if (span.begin >= view.begin) lines.try_emplace(span.begin);
-        if (span.end <= view.end + 1) lines.try_emplace(span.end - 1);
-    }
-    for (auto& [position, line] : lines) line = text_.line_of(position);
-    return lines;
-}
-
 std::size_t StripePanel::first_in(workbench::Span view) const
 {
     return static_cast<std::size_t>(std::upper_bound(ends_.begin(), ends_.end(), view.begin) - ends_.begin());
@@ -111,13 +96,12 @@ std::vector<StripePanel::Drawn> StripePanel::bars_in_view() const
 {
     const auto view = text_.in_view();
     const int height = GetClientSize().y;
-    const auto lines = lines_in(view);
     std::vector<Drawn> drawn;
     for (auto i = first_in(view); i < stripes_.size() && stripes_[i].span.begin <= view.end; ++i) {
         const auto& stripe = stripes_[i];
         if (stripe.span.end <= view.begin) continue;
-        const int top = stripe.span.begin < view.begin ? -4 : lines.at(stripe.span.begin).top;
-        const int bottom = stripe.span.end > view.end + 1 ? height + 4 : lines.at(stripe.span.end - 1).bottom;
+        const int top = stripe.span.begin < view.begin ? -4 : text_.top_of(stripe.span.begin);
+        const int bottom = stripe.span.end > view.end + 1 ? height + 4 : text_.bottom_of(stripe.span.end - 1);
         if (bottom < 0 || top > height) continue;
         drawn.push_back(
             {i, wxRect(left + stripe.lane * lane_width, top + 2, bar_width, std::max(6, bottom - top - 4)), wxRect()});

@@ -2,7 +2,6 @@
 #include "session.h"
 #include "stripe.h"
 #include "text_surface.h"
-#include <map>
 #include <string>
 #include <unordered_map>
 #include <wx/panel.h>
@@ -43,7 +42,6 @@ class StripePanel : public wxPanel
     void place_labels(std::vector<Drawn>& drawn) const;
     void draw_bar(wxGraphicsContext& context, const Drawn& one) const;
     void draw_labels(wxDC& dc) const;
-    std::map<std::int64_t, TextSurface::Line> lines_in(workbench::Span view) const;
     std::size_t first_in(workbench::Span view) const; ///< the first stripe that may be in view
     const Stripe* stripe_at(wxPoint point) const;
     wxString hint_of(const Stripe& stripe) const;

@@ -12,6 +12,9 @@ namespace gui
 namespace
 {
 
+constexpr std::size_t most_at_once = 2'000'000, part_size = 500'000; // bytes
+constexpr std::int64_t most_in_view = 20'000; // a text that is not laid out yet would be in view as a whole
+
 GtkTextView* view_of(const wxTextCtrl* control)
 {
     return GTK_TEXT_VIEW(gtk_bin_get_child(GTK_BIN(control->GetHandle())));
@@ -27,10 +30,10 @@ GtkAdjustment* adjustment_of(const wxTextCtrl* control)
     return gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(control->GetHandle()));
 }
 
-GtkTextIter iter_at(const wxTextCtrl* control, std::int64_t position)
+GtkTextIter iter_at(const wxTextCtrl* control, int offset)
 {
     GtkTextIter iter;
-    gtk_text_buffer_get_iter_at_offset(buffer_of(control), &iter, static_cast<gint>(position));
+    gtk_text_buffer_get_iter_at_offset(buffer_of(control), &iter, offset);
     return iter;
 }
 
@@ -39,15 +42,18 @@ GdkRGBA rgba(const wxColour& colour)
     return {colour.Red() / 255.0, colour.Green() / 255.0, colour.Blue() / 255.0, 1.0};
 }
 
-/// Where a character stands, in pixels of the control.
-GdkRectangle place_of(const wxTextCtrl* control, std::int64_t position)
+/// The upper edge of the control in the whole text.
+int upper_edge(const wxTextCtrl* control)
 {
-    const auto iter = iter_at(control, position);
-    GdkRectangle place;
-    gtk_text_view_get_iter_location(view_of(control), &iter, &place);
-    gtk_text_view_buffer_to_window_coords(view_of(control), GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x,
-                                          &place.y);
-    return place;
+    int x = 0, y = 0;
+    gtk_text_view_window_to_buffer_coords(view_of(control), GTK_TEXT_WINDOW_WIDGET, 0, 0, &x, &y);
+    return y;
+}
+
+std::string without_zeros(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\0', ' ');
+    return text;
 }
 
 void set_colours(GtkTextTag* tag, const TextLook& look)
@@ -93,7 +99,8 @@ void drop_foreign_looks(const wxTextCtrl* control)
 
 TextSurface::TextSurface(wxWindow* parent, const wxString& accessible_name)
     : wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
-                 wxTE_MULTILINE | wxTE_RICH2 | wxTE_READONLY | wxTE_NOHIDESEL | wxBORDER_NONE)
+                 wxTE_MULTILINE | wxTE_RICH2 | wxTE_READONLY | wxTE_NOHIDESEL | wxBORDER_NONE),
+      lines_(view_of(this))
 {
     set_accessible_name(this, accessible_name);
     add_style_class(this, "quipu-paper");
@@ -106,10 +113,14 @@ TextSurface::TextSurface(wxWindow* parent, const wxString& accessible_name)
     g_signal_connect(adjustment, "value-changed", G_CALLBACK(hear_adjustment), this);
     g_signal_connect(adjustment, "changed", G_CALLBACK(hear_adjustment), this);
     g_signal_connect(buffer_of(this), "changed", G_CALLBACK(hear_text), this);
+    g_signal_connect(view_of(this), "style-updated", G_CALLBACK(hear_style), this);
+    g_signal_connect_after(view_of(this), "draw", G_CALLBACK(hear_draw), this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        moved();
+        laid_out_anew();
         event.Skip();
     });
+    Bind(wxEVT_KEY_DOWN, &TextSurface::turn_by_key, this);
+    Bind(wxEVT_MOUSEWHEEL, &TextSurface::turn_by_wheel, this);
 }
 
 // The widget outlives this object by a moment, and moves while it is taken down.
@@ -117,44 +128,119 @@ TextSurface::~TextSurface()
 {
     g_signal_handlers_disconnect_by_data(adjustment_of(this), this);
     g_signal_handlers_disconnect_by_func(buffer_of(this), reinterpret_cast<void*>(hear_text), this);
+    g_signal_handlers_disconnect_by_func(view_of(this), reinterpret_cast<void*>(hear_style), this);
+    g_signal_handlers_disconnect_by_func(view_of(this), reinterpret_cast<void*>(hear_draw), this);
 }
 
 void TextSurface::hear_text(void*, void* self)
 {
-    static_cast<TextSurface*>(self)->lines_.clear();
+    static_cast<TextSurface*>(self)->hear_typing();
 }
 
 void TextSurface::hear_adjustment(void*, void* self)
 {
-    static_cast<TextSurface*>(self)->moved();
+    auto* surface = static_cast<TextSurface*>(self);
+    if (!surface->follow_sight() && surface->length_) surface->length_();
+}
+
+// Whatever moved the text, it is drawn then.
+int TextSurface::hear_draw(void*, void*, void* self)
+{
+    static_cast<TextSurface*>(self)->follow_sight();
+    return FALSE;
+}
+
+bool TextSurface::follow_sight()
+{
+    if (sight() == seen_) return false;
+    moved();
+    return true;
+}
+
+void TextSurface::hear_style(void*, void* self)
+{
+    static_cast<TextSurface*>(self)->laid_out_anew();
+}
+
+TextSurface::Sight TextSurface::sight() const
+{
+    const auto span = in_view();
+    return {span, line_of(span.begin).top, line_of(span.end).bottom};
+}
+
+void TextSurface::moved()
+{
+    seen_ = sight();
+    if (moved_) moved_();
+}
+
+void TextSurface::laid_out_anew()
+{
+    lines_.forget();
+    moved();
+}
+
+// What is typed into a part moves the parts behind it; they are filled anew when it is saved.
+void TextSurface::hear_typing()
+{
+    lines_.forget();
+    if (showing_) return;
+    const auto length = gtk_text_buffer_get_char_count(buffer_of(this));
+    lengthen(parts_, part_, length - (here().end - here().begin));
+}
+
+int TextSurface::offset_of(std::int64_t position) const
+{
+    return static_cast<int>(std::clamp(position, here().begin, here().end) - here().begin);
+}
+
+void TextSurface::fill()
+{
+    auto* buffer = buffer_of(this);
+    const auto& part = parts_[part_];
+    showing_ = true;
+    gtk_text_buffer_set_text(buffer, whole_.data() + part.from, static_cast<gint>(part.to - part.from));
+    showing_ = false;
+    GtkTextIter begin;
+    gtk_text_buffer_get_start_iter(buffer, &begin);
+    gtk_text_buffer_place_cursor(buffer, &begin);
+    drop_foreign_looks(this);
 }
 
 void TextSurface::show(const std::string& utf8)
 {
-    auto text = utf8;
-    std::replace(text.begin(), text.end(), '\0', ' ');
-    showing_ = true;
-    gtk_text_buffer_set_text(buffer_of(this), text.data(), static_cast<gint>(text.size()));
-    showing_ = false;
-    GtkTextIter begin;
-    gtk_text_buffer_get_start_iter(buffer_of(this), &begin);
-    gtk_text_buffer_place_cursor(buffer_of(this), &begin);
-    drop_foreign_looks(this);
+    whole_ = without_zeros(utf8);
+    parts_ = parts_of(whole_, most_at_once, part_size);
+    part_ = 0;
+    fill();
+    if (parts_.size() == 1) whole_ = std::string();
     moved();
 }
 
 void TextSurface::turn_into(const std::string& utf8)
 {
-    auto text = utf8;
-    std::replace(text.begin(), text.end(), '\0', ' ');
+    auto text = without_zeros(utf8);
+    if (parts_.size() == 1) {
+        parts_ = parts_of(text, text.size(), text.size());
+        turn_here_into(text);
+        return;
+    }
+    parts_ = parts_after(parts_, whole_, text);
+    part_ = std::min(part_, parts_.size() - 1);
+    whole_ = std::move(text);
+    turn_here_into(whole_.substr(parts_[part_].from, parts_[part_].to - parts_[part_].from));
+}
+
+void TextSurface::turn_here_into(const std::string& utf8)
+{
     GtkTextIter begin, end;
     gtk_text_buffer_get_bounds(buffer_of(this), &begin, &end);
     auto* old = gtk_text_buffer_get_text(buffer_of(this), &begin, &end, TRUE);
-    const auto differs = difference(old, text);
+    const auto differs = difference(old, utf8);
     if (!differs.none()) {
         showing_ = true;
-        begin = iter_at(this, differs.at);
-        end = iter_at(this, differs.at + differs.removed);
+        begin = iter_at(this, static_cast<int>(differs.at));
+        end = iter_at(this, static_cast<int>(differs.at + differs.removed));
         gtk_text_buffer_delete(buffer_of(this), &begin, &end);
         gtk_text_buffer_insert(buffer_of(this), &begin, differs.inserted.data(),
                                static_cast<gint>(differs.inserted.size()));
@@ -162,6 +248,50 @@ void TextSurface::turn_into(const std::string& utf8)
         moved();
     }
     g_free(old);
+}
+
+void TextSurface::show_part(std::size_t part)
+{
+    if (part == part_ || part >= parts_.size() || (may_leave_ && !may_leave_())) return;
+    part_ = part;
+    fill();
+    scroll_to(0);
+    if (other_part_) other_part_();
+    moved();
+}
+
+// At the end of a part the text goes on with the next.
+bool TextSurface::leave_part(int by)
+{
+    const auto at = scroll();
+    const bool down = by > 0;
+    if (down ? part_ + 1 >= parts_.size() || at.value + at.page < at.upper - 1 : part_ == 0 || at.value > 1)
+        return false;
+    const auto before = part_;
+    show_part(down ? part_ + 1 : part_ - 1);
+    if (part_ == before) return false;
+    const auto edge = down ? here().begin : here().end - 1;
+    select({edge, edge});
+    if (!down) reveal({edge, edge});
+    return true;
+}
+
+void TextSurface::turn_by_wheel(wxMouseEvent& event)
+{
+    if (!leave_part(event.GetWheelRotation() < 0 ? 1 : -1)) event.Skip();
+}
+
+void TextSurface::turn_by_key(wxKeyEvent& event)
+{
+    event.Skip();
+    if (parts_.size() == 1) return;
+    const int key = event.GetKeyCode();
+    if (event.GetModifiers() == wxMOD_CONTROL && (key == WXK_HOME || key == WXK_END))
+        return show_part(key == WXK_HOME ? 0 : parts_.size() - 1);
+    const auto caret = selected().end;
+    const bool down = key == WXK_PAGEDOWN || key == WXK_DOWN, up = key == WXK_PAGEUP || key == WXK_UP;
+    const bool at_edge = (down && caret >= here().end - 1) || (up && caret <= here().begin);
+    if (event.GetModifiers() == wxMOD_NONE && at_edge && leave_part(down ? 1 : -1)) event.Skip(false);
 }
 
 void TextSurface::set_type(const wxFont& font, double line_height)
@@ -177,7 +307,7 @@ void TextSurface::set_type(const wxFont& font, double line_height)
     gtk_text_view_set_pixels_inside_wrap(view_of(this), extra);
     gtk_text_view_set_pixels_above_lines(view_of(this), extra / 2);
     gtk_text_view_set_pixels_below_lines(view_of(this), extra - extra / 2);
-    moved();
+    laid_out_anew();
 }
 
 void TextSurface::define(const std::string& name, const TextLook& look)
@@ -204,21 +334,24 @@ void TextSurface::define(const std::string& name, const TextLook& look)
 
 void TextSurface::put(const std::string& name, workbench::Span span)
 {
-    if (shaping_.contains(name)) lines_.clear();
-    const auto begin = iter_at(this, span.begin), end = iter_at(this, span.end);
+    if (span.end <= here().begin || span.begin >= here().end) return;
+    if (shaping_.contains(name)) lines_.forget();
+    const auto begin = iter_at(this, offset_of(span.begin)), end = iter_at(this, offset_of(span.end));
     gtk_text_buffer_apply_tag_by_name(buffer_of(this), name.c_str(), &begin, &end);
 }
 
 void TextSurface::take_off(const std::string& name, workbench::Span span)
 {
-    const auto begin = iter_at(this, span.begin), end = iter_at(this, span.end);
+    if (span.end <= here().begin || span.begin >= here().end) return;
+    if (shaping_.contains(name)) lines_.forget();
+    const auto begin = iter_at(this, offset_of(span.begin)), end = iter_at(this, offset_of(span.end));
     gtk_text_buffer_remove_tag_by_name(buffer_of(this), name.c_str(), &begin, &end);
 }
 
 std::vector<std::string> TextSurface::looks_at(std::int64_t position) const
 {
     std::vector<std::string> names;
-    const auto iter = iter_at(this, position);
+    const auto iter = iter_at(this, offset_of(position));
     auto* tags = gtk_text_iter_get_tags(&iter);
     for (auto* tag = tags; tag; tag = tag->next) {
         gchar* name = nullptr;
@@ -234,7 +367,7 @@ void TextSurface::clear(const std::string& name)
 {
     auto* table = gtk_text_buffer_get_tag_table(buffer_of(this));
     if (!gtk_text_tag_table_lookup(table, name.c_str())) return;
-    if (shaping_.contains(name)) lines_.clear();
+    if (shaping_.contains(name)) lines_.forget();
     GtkTextIter begin, end;
     gtk_text_buffer_get_bounds(buffer_of(this), &begin, &end);
     gtk_text_buffer_remove_tag_by_name(buffer_of(this), name.c_str(), &begin, &end);
@@ -244,20 +377,23 @@ workbench::Span TextSurface::selected() const
 {
     GtkTextIter begin, end;
     gtk_text_buffer_get_selection_bounds(buffer_of(this), &begin, &end);
-    return {gtk_text_iter_get_offset(&begin), gtk_text_iter_get_offset(&end)};
+    return {position_of(gtk_text_iter_get_offset(&begin)), position_of(gtk_text_iter_get_offset(&end))};
 }
 
 void TextSurface::select(workbench::Span span)
 {
-    const auto begin = iter_at(this, span.begin), end = iter_at(this, span.end);
+    show_part(part_at(parts_, span.begin));
+    const auto begin = iter_at(this, offset_of(span.begin)), end = iter_at(this, offset_of(span.end));
     gtk_text_buffer_select_range(buffer_of(this), &end, &begin);
 }
 
 void TextSurface::reveal(workbench::Span span)
 {
+    show_part(part_at(parts_, span.begin));
     const auto view = in_view();
-    if (span.begin >= view.begin && span.end <= view.end && view.end > 0) return;
-    const auto begin = iter_at(this, span.begin);
+    const bool known = lines_.is_laid_out(offset_of(view.end));
+    if (known && span.begin >= view.begin && span.end <= view.end && view.end > 0) return;
+    const auto begin = iter_at(this, offset_of(span.begin));
     auto* mark = gtk_text_buffer_create_mark(buffer_of(this), nullptr, &begin, FALSE);
     gtk_text_view_scroll_to_mark(view_of(this), mark, 0, TRUE, 0, 0.3);
     gtk_text_buffer_delete_mark(buffer_of(this), mark);
@@ -267,35 +403,26 @@ workbench::Span TextSurface::in_view() const
 {
     GdkRectangle seen;
     gtk_text_view_get_visible_rect(view_of(this), &seen);
-    GtkTextIter begin, end;
-    gtk_text_view_get_iter_at_location(view_of(this), &begin, seen.x, seen.y);
-    gtk_text_view_get_iter_at_location(view_of(this), &end, seen.x + seen.width, seen.y + seen.height);
-    return {gtk_text_iter_get_offset(&begin), gtk_text_iter_get_offset(&end)};
-}
-
-int TextSurface::top_of(std::int64_t position) const
-{
-    return line_of(position).top;
-}
-
-int TextSurface::bottom_of(std::int64_t position) const
-{
-    return line_of(position).bottom;
+    const auto span = lines_.between(seen.y, seen.y + seen.height);
+    // Behind the last line of a part stands the next part.
+    const auto last = part_ + 1 < parts_.size() ? here().end - 1 : here().end;
+    const auto end = std::min(span.end, span.begin + most_in_view);
+    return {position_of(static_cast<int>(span.begin)), std::min(last, position_of(static_cast<int>(end)))};
 }
 
 TextSurface::Line TextSurface::line_of(std::int64_t position) const
 {
-    const auto [known, is_new] = lines_.try_emplace(position);
-    if (is_new) {
-        const auto place = place_of(this, position);
-        known->second = {place.y, place.y + place.height};
-    }
-    return known->second;
+    const auto line = lines_.line_of(offset_of(position));
+    const int edge = upper_edge(this);
+    return {line.top - edge, line.bottom - edge};
 }
 
 wxPoint TextSurface::point_of(std::int64_t position) const
 {
-    const auto place = place_of(this, position);
+    const auto iter = iter_at(this, offset_of(position));
+    GdkRectangle place;
+    gtk_text_view_get_iter_location(view_of(this), &iter, &place);
+    gtk_text_view_buffer_to_window_coords(view_of(this), GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x, &place.y);
     return {place.x, place.y};
 }
 
@@ -305,7 +432,7 @@ std::int64_t TextSurface::position_at(wxPoint point) const
     gtk_text_view_window_to_buffer_coords(view_of(this), GTK_TEXT_WINDOW_WIDGET, point.x, point.y, &x, &y);
     GtkTextIter iter;
     gtk_text_view_get_iter_at_location(view_of(this), &iter, x, y);
-    return gtk_text_iter_get_offset(&iter);
+    return position_of(gtk_text_iter_get_offset(&iter));
 }
 
 void TextSurface::scroll_by(double pixels)

@@ -1,7 +1,8 @@
 #pragma once
+#include "text_lines.h"
+#include "text_part.h"
 #include "workbench/text.h"
 #include <functional>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,6 +26,9 @@ struct TextLook {
 /// Text to be read and marked, not typed: a text control (which screen readers know) with what it does not offer by
 /// itself: air between the lines, looks by name, where a character stands on the screen, and what is in view.
 /// Positions are Unicode code points; places are pixels of the control, y downwards.
+///
+/// A text of more than two megabytes is shown in parts, for laying it out as a whole would hold the window for seconds.
+/// Positions stay those of the whole text; what is outside of the part on the screen wears nothing and is not in view.
 class TextSurface : public wxTextCtrl
 {
  public:
@@ -38,6 +42,19 @@ class TextSurface : public wxTextCtrl
     /// While one of these two is at work.
     bool showing() const { return showing_; }
     void set_type(const wxFont& font, double line_height);
+
+    const TextParts& parts() const { return parts_; }
+    std::size_t part() const { return part_; } ///< from 0
+    /// The stretch of the text that is on the screen, or can be scrolled to.
+    workbench::Span here() const { return parts_[part_].span; }
+    void show_part(std::size_t part);
+    /// Asked before another part is shown; false keeps this one.
+    void on_leave(std::function<bool()> may) { may_leave_ = std::move(may); }
+    /// What `hear` is called for: another part is on the screen, and wears nothing yet.
+    void on_part(std::function<void()> hear) { other_part_ = std::move(hear); }
+    /// Places in the text control itself, which holds one part.
+    int offset_of(std::int64_t position) const; ///< kept inside of the part
+    std::int64_t position_of(int offset) const { return here().begin + offset; }
 
     /// Within a layer later definitions lie over earlier ones; defining twice changes the colours.
     void define(const std::string& name, const TextLook& look);
@@ -53,18 +70,19 @@ class TextSurface : public wxTextCtrl
     void reveal(workbench::Span span);
 
     workbench::Span in_view() const;
-    int top_of(std::int64_t position) const;
-    int bottom_of(std::int64_t position) const; ///< of the line that the character stands on
-    struct Line {
-        int top = 0, bottom = 0;
-    };
-    /// Both. Kept until something moves, for laying a paragraph out costs; fastest asked for in the order of the text.
+    int top_of(std::int64_t position) const { return line_of(position).top; }
+    int bottom_of(std::int64_t position) const { return line_of(position).bottom; }
+    using Line = TextLines::Line;
+    /// Of the line that the character stands on.
     Line line_of(std::int64_t position) const;
     wxPoint point_of(std::int64_t position) const;
     std::int64_t position_at(wxPoint point) const;
 
-    /// What `hear` is called for: scrolling by any means, another size, another text.
+    /// What `hear` is called for: something else is in view, by scrolling, by another size or another text.
     void on_moved(std::function<void()> hear) { moved_ = std::move(hear); }
+    /// What `hear` is called for: the text became longer or shorter where it is not in view. A long text is laid out
+    /// bit by bit.
+    void on_length(std::function<void()> hear) { length_ = std::move(hear); }
     void scroll_by(double pixels);
 
     struct Scroll {
@@ -74,18 +92,37 @@ class TextSurface : public wxTextCtrl
     void scroll_to(double value);
 
  private:
-    void moved() const
-    {
-        lines_.clear();
-        if (moved_) moved_();
-    }
-    std::function<void()> moved_;
+    /// What one sees; as long as it is the same, nothing has moved.
+    struct Sight {
+        workbench::Span span;
+        int top = 0, bottom = 0;
+        bool operator==(const Sight&) const = default;
+    };
+    Sight sight() const;
+    void moved();
+    void laid_out_anew();
+    void fill();
+    void turn_here_into(const std::string& utf8);
+    bool leave_part(int by);
+    void turn_by_key(wxKeyEvent& event);
+    void turn_by_wheel(wxMouseEvent& event);
+    void hear_typing();
+    static void hear_text(void* buffer, void* self);
+    static void hear_adjustment(void* adjustment, void* self);
+    static void hear_style(void* view, void* self);
+    static int hear_draw(void* view, void* cairo, void* self);
+    bool follow_sight();
+
+    std::function<void()> moved_, length_, other_part_;
+    std::function<bool()> may_leave_;
     std::vector<std::string> above_; ///< looks that lie over all others
     bool showing_ = false;
     std::set<std::string> shaping_; ///< looks that give characters another place
-    mutable std::map<std::int64_t, Line> lines_;
-    static void hear_text(void* buffer, void* self);
-    static void hear_adjustment(void* adjustment, void* self);
+    TextLines lines_;
+    Sight seen_;
+    std::string whole_; ///< what was shown; empty when it is one part
+    TextParts parts_{{{0, 0}, 0, 0}};
+    std::size_t part_ = 0;
 };
 
 }

@@ -28,8 +28,8 @@ TextTyping::~TextTyping()
 std::string TextTyping::typed(workbench::Span span) const
 {
     GtkTextIter begin, end;
-    gtk_text_buffer_get_iter_at_offset(buffer_of(text_), &begin, static_cast<gint>(span.begin));
-    gtk_text_buffer_get_iter_at_offset(buffer_of(text_), &end, static_cast<gint>(span.end));
+    gtk_text_buffer_get_iter_at_offset(buffer_of(text_), &begin, text_.offset_of(span.begin));
+    gtk_text_buffer_get_iter_at_offset(buffer_of(text_), &end, text_.offset_of(span.end));
     auto* text = gtk_text_buffer_get_text(buffer_of(text_), &begin, &end, TRUE);
     std::string copy(text);
     g_free(text);
@@ -42,7 +42,7 @@ void TextTyping::insertion(GtkTextBuffer* buffer, GtkTextIter* at, const char* t
     const auto* typing = static_cast<const TextTyping*>(self);
     if (typing->text_.showing()) return;
     const auto offset = gtk_text_iter_get_offset(at);
-    typing->hear_(offset, 0, g_utf8_strlen(text, length));
+    typing->hear_(typing->text_.position_of(offset), 0, g_utf8_strlen(text, length));
     gtk_text_buffer_get_iter_at_offset(buffer, at, offset);
 }
 
@@ -51,7 +51,7 @@ void TextTyping::deletion(GtkTextBuffer* buffer, GtkTextIter* begin, GtkTextIter
     const auto* typing = static_cast<const TextTyping*>(self);
     if (typing->text_.showing()) return;
     const auto from = gtk_text_iter_get_offset(begin), to = gtk_text_iter_get_offset(end);
-    typing->hear_(std::min(from, to), std::abs(to - from), 0);
+    typing->hear_(typing->text_.position_of(std::min(from, to)), std::abs(to - from), 0);
     gtk_text_buffer_get_iter_at_offset(buffer, begin, from);
     gtk_text_buffer_get_iter_at_offset(buffer, end, to);
 }

@@ -2,6 +2,7 @@
 #include "gtk_widgets.h"
 #include "gutter.h"
 #include "look.h"
+#include "part_bar.h"
 #include "preferences.h"
 #include "shown.h"
 #include "stripe_panel.h"
@@ -51,12 +52,17 @@ Transcript::Transcript(wxWindow* parent, Session& session, workbench::DocumentId
     text_ = new TextSurface(this, shown(known ? known->name : std::string(tr("Document"))));
     tints_ = std::make_unique<Dressing>(*text_);
     looked_tints_ = std::make_unique<Dressing>(*text_);
+    asked_ = std::make_unique<Dressing>(*text_);
+    found_ = std::make_unique<Dressing>(*text_);
     gutter_ = new Gutter(this, *text_);
     stripes_ = new StripePanel(this, session_, *text_);
     bar_ = new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL);
     add_style_class(bar_, "quipu-scroll");
     set_accessible_name(bar_, shown(tr("Scroll the document")));
+    part_bar_ = new PartBar(this, *text_);
     text_->on_moved([this] { follow(); });
+    text_->on_length([this] { follow_length(); });
+    text_->on_part([this] { dress_part(); });
     text_->set_type(look::reading(points_), 1.5);
 
     const auto scrolled = [this](wxScrollEvent& event) { text_->scroll_to(event.GetPosition()); };
@@ -86,13 +92,17 @@ Transcript::Transcript(wxWindow* parent, Session& session, workbench::DocumentId
 Transcript::~Transcript()
 {
     text_->on_moved({});
+    text_->on_length({});
+    text_->on_part({});
 }
 
 void Transcript::define_looks()
 {
     text_->define("label", {.bold = true, .plain = true, .scale = 0.76});
-    text_->define("asked", {.ink = look::faint()});
     text_->define("gap", {.scale = 0.45, .tight = true});
+    asked_->define("asked", {.ink = look::faint()});
+    found_->define("found",
+                   {.ink = wxColour(0, 0, 0), .paper = wxColour(0xFF, 0xE0, 0x66), .layer = TextLook::Layer::above});
 }
 
 void Transcript::read_text()
@@ -103,8 +113,8 @@ void Transcript::read_text()
     if (text != content_ || text.empty()) {
         const bool first = content_.empty();
         content_ = std::move(text);
-        tints_->undress();
-        looked_tints_->undress();
+        for (auto* layer : {&tints_, &looked_tints_, &asked_, &found_}) (*layer)->undress();
+        dressed_ = {};
         if (first)
             text_->show(content_);
         else
@@ -112,10 +122,12 @@ void Transcript::read_text()
     }
     dress_turns();
     gutter_->show(paragraphs_);
+    follow_part();
     const int width = gutter_->wanted_width();
     gutter_->show_times(
         time_notes(turns_, [this](Span span) { return workbench::slice(session_.reading(), document_, span); }));
     if (gutter_->wanted_width() != width) arrange();
+    follow();
 }
 
 void Transcript::hold_text(bool held)
@@ -128,13 +140,20 @@ void Transcript::hold_text(bool held)
 
 void Transcript::dress_turns()
 {
-    for (const auto* look : {"label", "asked", "gap"}) text_->clear(look);
-    for (const auto& turn : turns_) {
+    for (const auto* look : {"label", "gap"}) text_->clear(look);
+    for (const auto& turn : turns_)
         if (turn.label_end > turn.span.begin) text_->put("label", {turn.span.begin, turn.label_end});
-        if (turn.speaker && workbench::is_interviewer(*turn.speaker)) text_->put("asked", turn.span);
-    }
     for (const auto& gap : gaps_between(paragraphs_, workbench::characters_of(session_.reading(), document_)))
         text_->put("gap", gap);
+}
+
+// Another part of a long text is on the screen, bare.
+void Transcript::dress_part()
+{
+    for (auto* layer : {&tints_, &looked_tints_, &asked_, &found_}) (*layer)->undress();
+    dressed_ = {};
+    dress_turns();
+    follow_part();
 }
 
 void Transcript::read_codings()
@@ -146,6 +165,17 @@ void Transcript::read_codings()
     stripes_->show(std::move(stripes));
     if (stripes_->wanted_width() != width) arrange();
     tint();
+    tint_looked();
+}
+
+// Colours do not move a letter, so only what one sees wears them: thousands of codings cost nothing, and no search
+// has too many places.
+void Transcript::dress()
+{
+    tint();
+    tint_looked();
+    tint_asked();
+    tint_found();
 }
 
 std::string Transcript::tint_of(const Stripe& stripe, int depth)
@@ -163,10 +193,31 @@ void Transcript::tint()
 {
     std::vector<Dressed> wanted;
     const auto& stripes = stripes_->stripes();
-    for (const auto& shade : shades_)
-        wanted.push_back({shade.span, tint_of(stripes[shade.stripe], std::min(shade.depth, 3))});
+    auto shade = std::partition_point(shades_.begin(), shades_.end(),
+                                      [this](const Shade& one) { return one.span.end <= dressed_.begin; });
+    for (; shade != shades_.end() && shade->span.begin < dressed_.end; ++shade)
+        wanted.push_back({shade->span, tint_of(stripes[shade->stripe], std::min(shade->depth, 3))});
     tints_->wear(std::move(wanted));
-    tint_looked();
+}
+
+// Interviewers' turns are of a lighter ink.
+void Transcript::tint_asked()
+{
+    std::vector<Dressed> wanted;
+    auto turn = std::partition_point(turns_.begin(), turns_.end(),
+                                     [this](const workbench::Turn& one) { return one.span.end <= dressed_.begin; });
+    for (; turn != turns_.end() && turn->span.begin < dressed_.end; ++turn)
+        if (turn->speaker && workbench::is_interviewer(*turn->speaker)) wanted.push_back({turn->span, "asked"});
+    asked_->wear(std::move(wanted));
+}
+
+void Transcript::tint_found()
+{
+    std::vector<Dressed> wanted;
+    auto mark = std::partition_point(marks_.begin(), marks_.end(),
+                                     [this](const Span& one) { return one.end <= dressed_.begin; });
+    for (; mark != marks_.end() && mark->begin < dressed_.end; ++mark) wanted.push_back({*mark, "found"});
+    found_->wear(std::move(wanted));
 }
 
 // The code looked at stands out, with a line below it, so that colour is not the only sign.
@@ -175,7 +226,7 @@ void Transcript::tint_looked()
     std::vector<Span> spans;
     std::optional<std::string> color;
     for (const auto& stripe : stripes_->stripes()) {
-        if (session_.looked_code() != stripe.code) continue;
+        if (session_.looked_code() != stripe.code || !workbench::overlap(stripe.span, dressed_)) continue;
         spans.push_back(stripe.span);
         color = stripe.color;
     }
@@ -188,12 +239,10 @@ void Transcript::tint_looked()
     looked_tints_->wear(std::move(wanted));
 }
 
-void Transcript::highlight(const std::vector<Span>& marks)
+void Transcript::highlight(std::vector<Span> marks)
 {
-    text_->clear("found");
-    text_->define("found",
-                  {.ink = wxColour(0, 0, 0), .paper = wxColour(0xFF, 0xE0, 0x66), .layer = TextLook::Layer::above});
-    for (const auto& mark : marks) text_->put("found", mark);
+    marks_ = joined(std::move(marks));
+    tint_found();
 }
 
 workbench::Span Transcript::selected() const
@@ -236,22 +285,44 @@ void Transcript::arrange()
     const int width = std::clamp(room - gutter_width - margin, 120, wanted);
     const int left = std::max(0, (room - gutter_width - width - margin) / 2);
     constexpr int top = 12;
-    gutter_->SetSize(left, top, gutter_width, size.y - top);
-    text_->SetSize(left + gutter_width, top, width, size.y - top);
-    stripes_->SetSize(left + gutter_width + width, top, std::max(40, room - left - gutter_width - width), size.y - top);
+    const int below = part_bar_->IsShown() ? part_bar_->GetBestSize().y : 0, height = size.y - top - below;
+    gutter_->SetSize(left, top, gutter_width, height);
+    text_->SetSize(left + gutter_width, top, width, height);
+    stripes_->SetSize(left + gutter_width + width, top, std::max(40, room - left - gutter_width - width), height);
+    part_bar_->SetSize(0, size.y - below, room, below);
     bar_->SetSize(size.x - bar, 0, bar, size.y);
     follow();
 }
 
 void Transcript::follow()
 {
+    const auto view = text_->in_view();
+    if (view.begin < dressed_.begin || view.end > dressed_.end) {
+        const auto around = view.end - view.begin + 1000;
+        dressed_ = {std::max<std::int64_t>(0, view.begin - around), view.end + around};
+        dress();
+    }
     gutter_->Refresh();
     stripes_->Refresh();
+    follow_length();
+    moved();
+}
+
+void Transcript::follow_length()
+{
     const auto scroll = text_->scroll();
     bar_->SetScrollbar(static_cast<int>(scroll.value), static_cast<int>(scroll.page), static_cast<int>(scroll.upper),
                        static_cast<int>(scroll.page));
     bar_->Show(scroll.upper > scroll.page + 1);
-    moved();
+}
+
+void Transcript::follow_part()
+{
+    const auto here = text_->here();
+    const auto last = std::max(here.begin, here.end - 1);
+    const bool shown = part_bar_->IsShown();
+    part_bar_->follow(paragraph_at(paragraphs_, here.begin), paragraph_at(paragraphs_, last));
+    if (part_bar_->IsShown() != shown) arrange();
 }
 
 }

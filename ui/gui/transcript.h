@@ -11,6 +11,7 @@ namespace gui
 
 class TextSurface;
 class Gutter;
+class PartBar;
 class StripePanel;
 
 /// A document to be read and coded: its text in a measure that is easy to read, numbers of paragraphs on the left, the
@@ -24,6 +25,7 @@ class Transcript : public wxPanel
     TextSurface& text() { return *text_; }
     StripePanel& stripes() { return *stripes_; }
     Gutter& gutter() { return *gutter_; }
+    PartBar& part_bar() { return *part_bar_; }
     const std::vector<workbench::Span>& paragraphs() const { return paragraphs_; }
     const std::vector<workbench::Turn>& turns() const { return turns_; }
     const std::string& content() const { return content_; }
@@ -35,7 +37,7 @@ class Transcript : public wxPanel
     workbench::Span tidy(workbench::Span span) const;
     void reveal(workbench::Span span);
     /// Highlights these, taking away those of before.
-    void highlight(const std::vector<workbench::Span>& marks);
+    void highlight(std::vector<workbench::Span> marks);
     void set_points(int points);
     /// While one types, what is on the screen is ahead of the project and is not read anew.
     void hold_text(bool held);
@@ -47,11 +49,17 @@ class Transcript : public wxPanel
     void read_codings();
     void define_looks();
     void dress_turns();
+    void dress_part();
+    void dress();
     void tint();
     std::string tint_of(const Stripe& stripe, int depth);
     void tint_looked();
+    void tint_asked();
+    void tint_found();
     void arrange();
     void follow();
+    void follow_length();
+    void follow_part();
 
     Session& session_;
     workbench::DocumentId document_;
@@ -59,11 +67,14 @@ class Transcript : public wxPanel
     Gutter* gutter_;
     StripePanel* stripes_;
     wxScrollBar* bar_;
+    PartBar* part_bar_;
     std::string content_;
     std::vector<workbench::Span> paragraphs_;
     std::vector<workbench::Turn> turns_;
     std::vector<Shade> shades_;
-    std::unique_ptr<Dressing> tints_, looked_tints_;
+    std::vector<workbench::Span> marks_; ///< highlighted, in order
+    workbench::Span dressed_{0, 0};      ///< wears its colours: what is in view, and a little around it
+    std::unique_ptr<Dressing> tints_, looked_tints_, asked_, found_;
     int points_;
     bool held_ = false, stale_ = false; ///< stale: there is something to be read when it is held no longer
     Ear changed_, looked_, shown_first_;

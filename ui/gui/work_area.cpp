@@ -26,7 +26,7 @@
 #include "preferences.h"
 #include "quotation_panel.h"
 #include "replace_names.h"
-#include "run.h"
+#include "run_beside.h"
 #include "search_panel.h"
 #include "shown.h"
 #include "stats/report.h"
@@ -59,10 +59,7 @@ std::string said(const workbench::HistoryEntry& entry)
 }
 
 WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
-    : wxPanel(parent),
-      session_(std::move(project)),
-      jobs_([this](const workbench::Error& error) { show_error(this, error); }),
-      index_(session_.project().path())
+    : wxPanel(parent), session_(std::move(project)), index_(session_.project().path())
 {
     // Shown by the frame when it has its place: nothing is drawn on the way there.
     Hide();
@@ -341,27 +338,26 @@ void WorkArea::write_report()
 
 void WorkArea::write_report_to(const std::filesystem::path& file)
 {
-    jobs_.start([this, file, path = session_.project().path()](workbench::Progress& progress) -> Jobs::Show {
-        const auto project = workbench::Project::open(path, workbench::Access::read);
-        if (!project) return [this, why = project.error()] { show_error(this, why); };
-        const auto files = stats::write_report(*project, file, stats::all_report_parts(), progress);
-        if (!files) return [this, why = files.error()] { show_error(this, why); };
-        return [this, file] {
+    run_beside(
+        this, session_, workbench::Access::read,
+        [file](workbench::Project& project, workbench::Progress& progress) {
+            return stats::write_report(project, file, stats::all_report_parts(), progress);
+        },
+        [this, file](const auto&) {
             if (auto* bar = message_bar_of(this)) bar->tell(shown(say("Written to {}.", file.string())));
-        };
-    });
+        });
 }
 
 std::optional<Errand::State> WorkArea::working() const
 {
-    const auto job = jobs_.running();
+    const auto job = session_.jobs().running();
     return job ? job : index_.running();
 }
 
 void WorkArea::stop_working()
 {
-    if (jobs_.running())
-        jobs_.cancel();
+    if (session_.jobs().running())
+        session_.jobs().cancel();
     else
         index_.cancel();
 }

@@ -29,7 +29,7 @@ class WorkArea : public wxPanel
     bool Destroy() override;
 
     Session& session() { return session_; }
-    Jobs& jobs() { return jobs_; }
+    Jobs& jobs() { return session_.jobs(); }
     /// How far long work is, the index last; and its end.
     std::optional<Errand::State> working() const;
     void stop_working();
@@ -80,7 +80,6 @@ class WorkArea : public wxPanel
     ClaimSentence claimed_sentence() const;
 
     Session session_;
-    Jobs jobs_;         ///< ends before the session, too
     IndexKeeper index_; ///< ends before the session closes the project
     WorkBook* book_;
     std::unique_ptr<Panes> panes_; ///< every panel but the middle

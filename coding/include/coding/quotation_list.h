@@ -35,6 +35,9 @@ struct QuotationFilter {
 /// reads no text (but for `speaker` and `where`), so that a list of many thousands shows at once.
 std::vector<Quotation> quotations(const Reading& reading, const QuotationFilter& filter = {});
 
+/// Those of a document that have a comment, or a memo on them, in the same order.
+std::vector<Quotation> annotated_quotations(const Reading& reading, DocumentId document);
+
 /// How many quotations the documents have; those without one are not there.
 std::map<DocumentId, std::int64_t> quotation_counts(const Reading& reading);
 std::int64_t quotation_count(const Reading& reading, DocumentId document);

@@ -1,5 +1,6 @@
 #pragma once
 #include "stats/table_reader.h"
+#include "workbench/progress.h"
 #include "workbench/study_case.h"
 #include <string>
 #include <vector>
@@ -17,8 +18,9 @@ struct CaseImport {
 /// Values of cases from a table file (see read_table): the first column is the case, each other column a variable by
 /// its name, made with the type of the column when there is none. An empty cell leaves what there is. Numbers and dates
 /// are written as variables want them, however the file writes them. One change. Errors: as read_table; bad_value for a
-/// value that does not fit its variable, with the case; nothing is written then.
+/// value that does not fit its variable, with the case; cancelled; nothing is written then.
 workbench::Result<CaseImport> import_case_values(workbench::Project& project, const std::filesystem::path& file,
-                                                 const ReadOptions& options = {});
+                                                 const ReadOptions& options = {},
+                                                 const workbench::Progress& progress = {});
 
 }

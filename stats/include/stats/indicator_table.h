@@ -2,6 +2,7 @@
 #include "stats/ids.h"
 #include "stats/recipe.h"
 #include "stats/table_reader.h"
+#include "workbench/progress.h"
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -45,7 +46,10 @@ struct ImportedTable {
     std::vector<std::string> warnings;
 };
 
-/// Reads a file (see table_reader.h) and stores it, as one change. Errors: those of read_table(); exists.
+/// Reads a file (see table_reader.h) and stores it, as one change. Errors: those of read_table(); exists; cancelled,
+/// with nothing stored.
+workbench::Result<ImportedTable> import_table(workbench::Project& project, const std::filesystem::path& file,
+                                              const ImportTableOptions& options, workbench::Progress& progress);
 workbench::Result<ImportedTable> import_table(workbench::Project& project, const std::filesystem::path& file,
                                               const ImportTableOptions& options);
 

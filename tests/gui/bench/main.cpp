@@ -1,7 +1,7 @@
 // Runs the benchmarks of the window inside the toolkit's event loop, on whatever screen there is.
 #include "app.h"
 #include "gtk_widgets.h"
-#include "support/corpus.h"
+#include "study.h"
 #include <benchmark/benchmark.h>
 #include <clocale>
 #include <cstdlib>
@@ -26,7 +26,9 @@ class BenchApp : public wxApp
 int main(int argc, char** argv)
 {
     std::setlocale(LC_CTYPE, "C.UTF-8");
+    gui::do_without_opengl();
     benchmark::Initialize(&argc, argv);
+    bench::study(); // before there are threads
     const support::TempFolder home;
     for (const auto* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
         ::setenv(name, (home / name).c_str(), 1);
