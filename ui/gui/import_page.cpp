@@ -99,7 +99,7 @@ void ImportPage::lay_out()
     halves->SetMinimumPaneSize(160);
     auto* below =
         new wxSplitterWindow(halves, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
-    below->SetMinimumPaneSize(240);
+    below->SetMinimumPaneSize(120); // in a narrow window the text gives way: what one sets needs its width
     list_ = new wxDataViewListCtrl(halves, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_MULTIPLE | wxBORDER_NONE);
     set_accessible_name(list_, shown(tr("Files to import")));
     list_->AppendToggleColumn(wxString(), wxDATAVIEW_CELL_ACTIVATABLE, 34);

@@ -66,7 +66,15 @@ LinkEditor::LinkEditor(wxWindow* parent, Session& session, ChoicePalette& palett
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(about_, wxSizerFlags().Expand().Border(wxALL, 8));
     add_buttons(*column);
+    const auto head = [&](const char* words) {
+        auto* line = new wxStaticText(this, wxID_ANY, shown(words));
+        line->SetFont(look::interface(0.88));
+        line->SetForegroundColour(look::faint());
+        column->Add(line, wxSizerFlags().Border(wxLEFT | wxRIGHT, 8));
+    };
+    head(tr("Why it holds"));
     column->Add(comment_, wxSizerFlags(3).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 8));
+    head(tr("Quotations that show the link"));
     column->Add(quotations_, wxSizerFlags(2).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 8));
     SetSizer(column);
 
