@@ -19,6 +19,7 @@
 #include "verdict_words.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <utility>
 #include <wx/button.h>
 #include <wx/clipbrd.h>
 #include <wx/sizer.h>
@@ -122,6 +123,12 @@ wxPanel* AnalysisView::make_head()
     auto* air = new wxBoxSizer(wxVERTICAL);
     air->Add(column, wxSizerFlags().Expand().Border(wxALL, 16));
     head->SetSizer(air);
+    // Lines of buttons know how high they are only when they have their width.
+    head->Bind(wxEVT_SIZE, [this, known = 0](wxSizeEvent& event) mutable {
+        event.Skip();
+        if (event.GetSize().x == std::exchange(known, event.GetSize().x)) return;
+        CallAfter([this] { Layout(); });
+    });
     return head;
 }
 

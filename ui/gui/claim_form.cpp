@@ -131,6 +131,7 @@ void ClaimForm::bind_numbers()
             complain(numbers_, bound.error());
         }
     }
+    known_->Show(!words.empty());
     known_->SetLabel(words);
     known_->Wrap(std::max(300, place()->GetClientSize().x - 8));
     judge();

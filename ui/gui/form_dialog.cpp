@@ -2,6 +2,7 @@
 #include "gtk_widgets.h"
 #include "look.h"
 #include "shown.h"
+#include "workbench/tr.h"
 #include <algorithm>
 #include <wx/button.h>
 #include <wx/scrolwin.h>
@@ -10,6 +11,8 @@
 
 namespace gui
 {
+
+using workbench::tr;
 
 FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& title, wxSize size)
     : RememberedDialog(wxGetTopLevelParent(parent), id, title, size)
@@ -65,6 +68,7 @@ void FormDialog::finish(const wxString& verb, wxWindow* first)
         done->SetLabel(verb);
         done->SetDefault();
     }
+    if (auto* leave = dynamic_cast<wxButton*>(FindWindow(wxID_CANCEL))) leave->SetLabel(shown(tr("Cancel")));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(place_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, 16));
     all->Add(buttons, wxSizerFlags().Expand().Border(wxALL, 12));

@@ -1,4 +1,5 @@
 #include "work_area.h"
+#include "analysis_view.h"
 #include "backup_dialog.h"
 #include "chosen_quotation.h"
 #include "claim_form.h"
@@ -30,6 +31,7 @@
 #include "search_panel.h"
 #include "shown.h"
 #include "stats/report.h"
+#include "table_view.h"
 #include "text_surface.h"
 #include "undo_question.h"
 #include "word_view.h"
@@ -384,9 +386,9 @@ bool WorkArea::act_on_analyses(Action action)
     case Action::show_findings: open_findings(*book_, session_); return true;
     case Action::rerun_analyses: rerun_all(this, session_); return true;
     case Action::link_numbers:
-        ask_evidence(this, session_, session_.looked_code() ? session_.looked_code()->value : 0);
+        ask_evidence(this, session_, session_.looked_code() ? session_.looked_code()->value : 0, numbers_in_front());
         return true;
-    case Action::add_claim: ask_claim(this, session_, claimed_sentence()); return true;
+    case Action::add_claim: ask_claim(this, session_, claimed_sentence(), numbers_in_front()); return true;
     case Action::add_finding: ask_finding(this, session_); return true;
     case Action::write_report: write_report(); return true;
     case Action::add_memo:
@@ -397,6 +399,16 @@ bool WorkArea::act_on_analyses(Action action)
         return true;
     default: return false;
     }
+}
+
+// The analysis or the column that the tab in front shows.
+stats::Numbers WorkArea::numbers_in_front() const
+{
+    auto* page = book_->GetCurrentPage();
+    if (auto* view = dynamic_cast<AnalysisView*>(page)) return {.analysis = view->analysis()};
+    if (auto* view = dynamic_cast<TableView*>(page))
+        return {.table = view->table(), .column = view->inspector().column()};
+    return {};
 }
 
 // What is selected in the text, or the quotation chosen there.

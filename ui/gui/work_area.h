@@ -7,6 +7,11 @@
 #include <memory>
 #include <wx/panel.h>
 
+namespace stats
+{
+struct Numbers;
+}
+
 namespace gui
 {
 
@@ -78,6 +83,7 @@ class WorkArea : public wxPanel
     void write_report();
     bool act_on_analyses(Action action);
     ClaimSentence claimed_sentence() const;
+    stats::Numbers numbers_in_front() const;
 
     Session session_;
     IndexKeeper index_; ///< ends before the session closes the project
