@@ -8,6 +8,8 @@
 #include "coding/code_group.h"
 #include "coding/memo.h"
 #include "coding/quotation.h"
+#include "coding/smart_code.h"
+#include "context_menu.h"
 #include "desk.h"
 #include "empty_note.h"
 #include "message_bar.h"
@@ -369,4 +371,28 @@ TEST_F(CodePage, ListsWhatPointsAtIt)
     ASSERT_TRUE(wait_for([&] { return list->IsShownOnScreen(); }));
     double_click(list->list(), middle_of(list->list(), list->list().RowToItem(0)));
     EXPECT_TRUE(wait_for([&] { return work().book().GetCurrentPage() != &view; }));
+}
+
+TEST_F(CodeTree, ASmartCodeIsFrozenFromItsMenuAndUndoBringsItBack)
+{
+    const auto smart = coding::add_smart_code(project(), {"Vivo"}, "papel");
+    ASSERT_TRUE(smart) << smart.error().detail;
+    settle();
+    const auto freeze = [&](gui::ContextMenu& menu) -> wxMenu* {
+        for (auto* item : menu.menu().GetMenuItems())
+            if (item->GetItemLabelText() == "Code what it finds now") return item->GetSubMenu();
+        return nullptr;
+    };
+    gui::ContextMenu ordinary, menu;
+    work().codes().fill_menu(ordinary, {code(project(), session().codes().front().path)});
+    EXPECT_EQ(freeze(ordinary), nullptr) << "only a smart code can be frozen";
+    work().codes().fill_menu(menu, {*smart});
+    auto* extents = freeze(menu);
+    ASSERT_NE(extents, nullptr);
+    ASSERT_EQ(extents->GetMenuItemCount(), 4u);
+    menu.choose(extents->FindItemByPosition(0)->GetId());
+    ASSERT_TRUE(wait_for([&] { return coding::smart_codes(project()).empty(); })) << message();
+    EXPECT_GT(session().code(*smart)->codings, 0);
+    press_undo_button();
+    EXPECT_EQ(coding::smart_codes(project()).size(), 1u);
 }

@@ -4,6 +4,7 @@
 #include "coding/link.h"
 #include "coding/memo.h"
 #include "coding/quotation_list.h"
+#include "coding/smart_code.h"
 #include "look.h"
 #include "paper/palette.h"
 #include "run.h"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <set>
 #include <wx/colordlg.h>
+#include <wx/utils.h>
 
 namespace gui
 {
@@ -277,6 +279,19 @@ void delete_codes(wxWindow* window, Session& session, const std::vector<CodeId>&
     if (!gone) return;
     if (auto* bar = message_bar_of(window))
         bar->offer_undo(shown(with.empty() ? say("{} is gone.", names) : say("{} is gone, with {}.", names, with)));
+}
+
+void freeze_code(wxWindow* window, Session& session, coding::CodeId code, coding::Extent extent)
+{
+    const auto* known = session.code(code);
+    const auto path = known ? known->path : std::string();
+    const wxBusyCursor busy;
+    const auto made = run(window, [&] { return coding::freeze(session.project(), code, extent); });
+    if (!made) return;
+    if (auto* bar = message_bar_of(window))
+        bar->offer_undo(shown(say_n("{} is an ordinary code now, with {} coding of what it found.",
+                                    "{} is an ordinary code now, with {} codings of what it found.", made->coded, path,
+                                    made->coded)));
 }
 
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "coding/autocode.h"
 #include "coding/code_group.h"
 #include "session.h"
 #include <vector>
@@ -29,6 +30,9 @@ void ask_color(wxWindow* window, Session& session, const std::vector<coding::Cod
 void set_color(wxWindow* window, Session& session, const std::vector<coding::CodeId>& codes, const std::string& color);
 /// The twelve colours of the palette, "#RRGGBB", each with its name.
 std::vector<std::pair<std::string, wxString>> palette_colors();
+
+/// Makes codings of what a smart code finds now, and an ordinary code of it; says how many and offers to undo.
+void freeze_code(wxWindow* window, Session& session, coding::CodeId code, coding::Extent extent);
 
 /// Deletes codes with all below them, as one change; says in the message bar what went with them and offers to undo.
 void delete_codes(wxWindow* window, Session& session, const std::vector<coding::CodeId>& codes);

@@ -51,6 +51,9 @@ class CodePanel : public wxPanel, public Here
     /// Those chosen in the tree, in its order; without any the one looked at.
     std::vector<coding::CodeId> chosen_codes() const;
 
+    /// What the context menu offers for these codes.
+    void fill_menu(ContextMenu& menu, const std::vector<coding::CodeId>& codes);
+
  private:
     void make_tree();
     void listen();
@@ -63,7 +66,7 @@ class CodePanel : public wxPanel, public Here
     CodeFilter filter_now();
     bool press(const wxKeyEvent& event);
     void menu();
-    void fill_menu(ContextMenu& menu, const std::vector<coding::CodeId>& codes);
+    void fill_freeze(ContextMenu& menu, coding::CodeId code);
     void groups_menu();
     bool none_chosen();
     void set_origin(coding::CodeId code, coding::Origin origin);

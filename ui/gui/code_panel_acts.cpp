@@ -3,6 +3,7 @@
 #include "code_gestures.h"
 #include "code_panel.h"
 #include "coding/code_tree.h"
+#include "coding/smart_code.h"
 #include "context_menu.h"
 #include "evidence_form.h"
 #include "in_place.h"
@@ -159,6 +160,18 @@ void CodePanel::set_origin(CodeId code, coding::Origin origin)
     run(this, [&] { return coding::set_code(session_.project(), code, {.origin = origin}); });
 }
 
+/// A smart code becomes an ordinary one, with codings on what it finds at the moment.
+void CodePanel::fill_freeze(ContextMenu& menu, CodeId code)
+{
+    menu.begin(shown(tr("Code what it finds now")));
+    for (const auto& [extent, name] : {std::pair(coding::Extent::paragraph, tr("The paragraph")),
+                                       std::pair(coding::Extent::match, tr("The words found")),
+                                       std::pair(coding::Extent::sentence, tr("The sentence")),
+                                       std::pair(coding::Extent::turn, tr("The whole turn"))})
+        menu.add(shown(name), [this, code, extent = extent] { freeze_code(this, session_, code, extent); });
+    menu.end();
+}
+
 void CodePanel::fill_menu(ContextMenu& menu, const std::vector<CodeId>& codes)
 {
     const auto code = codes.front();
@@ -210,6 +223,7 @@ void CodePanel::fill_menu(ContextMenu& menu, const std::vector<CodeId>& codes)
         run(this, [&] { return coding::order_by_name(session_.project(), known_parent); });
     });
     menu.end();
+    if (codes.size() == 1 && coding::smart_code(session_.reading(), code)) fill_freeze(menu, code);
     menu.add(shown(tr("Merge into...")), [this] { merge_code(); });
     menu.add(shown(tr("Split...")), [this] { split_code(); })
         .Enable(codes.size() == 1 && known && known->quotations > 0);

@@ -35,7 +35,11 @@ void ContextMenu::end()
 
 void ContextMenu::ask(wxWindow& window)
 {
-    const auto chosen = window.GetPopupMenuSelectionFromUser(menu_);
+    choose(window.GetPopupMenuSelectionFromUser(menu_));
+}
+
+void ContextMenu::choose(int chosen) const
+{
     for (const auto& [id, act] : acts_)
         if (id == chosen) {
             act();

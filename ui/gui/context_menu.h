@@ -24,6 +24,8 @@ class ContextMenu
 
     /// Shows it at the pointer and does what is chosen.
     void ask(wxWindow& window);
+    /// Does what the item does.
+    void choose(int id) const;
     wxMenu& menu() { return menu_; }
 
  private:

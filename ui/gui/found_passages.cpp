@@ -7,9 +7,6 @@
 namespace gui
 {
 
-namespace
-{
-
 std::string without_label(const search::PassageText& passage)
 {
     const auto& text = passage.text;
@@ -17,8 +14,6 @@ std::string without_label(const search::PassageText& passage)
     for (auto points = passage.words_begin - passage.begin; points > 0 && at < text.size(); --points)
         for (++at; at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;) ++at;
     return text.substr(at);
-}
-
 }
 
 workbench::Result<FoundPassages> find_passages(const search::ProjectTexts& texts, search::Index& index,

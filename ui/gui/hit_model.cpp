@@ -1,6 +1,7 @@
 #include "hit_model.h"
 #include "look.h"
 #include "shown.h"
+#include "workbench/tr.h"
 #include <algorithm>
 #include <map>
 
@@ -12,10 +13,12 @@ void HitModel::show(const FoundPassages& found)
     groups_.clear();
     passages_ = found.list;
     group_of_.clear();
-    std::map<workbench::DocumentId, std::size_t> known;
+    std::map<std::pair<workbench::DocumentId, std::string>, std::size_t> known;
     for (std::size_t i = 0; i < passages_.size(); ++i) {
-        const auto [at, is_new] = known.try_emplace(passages_[i].document, groups_.size());
-        if (is_new) groups_.push_back({passages_[i].name, {}});
+        const auto& archive = passages_[i].archive;
+        const auto place = archive ? archive->host.text() + " " + archive->label : std::string();
+        const auto [at, is_new] = known.try_emplace({passages_[i].document, place}, groups_.size());
+        if (is_new) groups_.push_back({passages_[i].name, archive ? archive->project : std::string(), {}});
         groups_[at->second].passages.push_back(i);
         group_of_.push_back(at->second);
     }
@@ -54,8 +57,11 @@ void HitModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned) 
     }
     const auto row = row_of(item);
     if (row >= groups_.size()) return;
-    value = "<b>" + escaped(shown(groups_[row].name)) + "</b>  <span foreground=\"" + faint + "\">" +
-            wxString::Format("%zu", groups_[row].passages.size()) + "</span>";
+    const auto& group = groups_[row];
+    auto about = wxString::Format("%zu", group.passages.size());
+    if (!group.archive.empty()) about = shown(workbench::say("in the archive \"{}\"", group.archive)) + "  " + about;
+    value =
+        "<b>" + escaped(shown(group.name)) + "</b>  <span foreground=\"" + faint + "\">" + escaped(about) + "</span>";
 }
 
 wxDataViewItem HitModel::GetParent(const wxDataViewItem& child) const

@@ -30,7 +30,7 @@ class HitModel : public wxDataViewModel
 
  private:
     struct Group {
-        std::string name;
+        std::string name, archive; ///< archive: the title of the project that it belongs to; empty: this one
         std::vector<std::size_t> passages;
     };
     // Rows are numbered from 1: the groups, then the passages.

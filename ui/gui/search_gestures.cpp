@@ -124,6 +124,10 @@ void SearchPanel::go(bool with_focus)
     const auto at = model_->passage_of(rows[0]);
     if (!at || *at >= found_.list.size()) return;
     const auto& passage = found_.list[*at];
+    if (passage.archive) {
+        if (with_focus) say_that_it_is_elsewhere(*passage.archive);
+        return;
+    }
     const auto focus = passage.marks.empty() ? passage.span : passage.marks.front();
     session_.go_to({passage.document, focus, passage.marks});
     if (with_focus)
@@ -146,7 +150,8 @@ std::vector<coding::Passage> SearchPanel::chosen() const
     numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
     std::vector<coding::Passage> places;
     for (const auto at : numbers)
-        if (at < found_.list.size()) places.push_back({found_.list[at].document, found_.list[at].span});
+        if (at < found_.list.size() && !found_.list[at].archive)
+            places.push_back({found_.list[at].document, found_.list[at].span});
     return places;
 }
 

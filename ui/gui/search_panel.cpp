@@ -8,6 +8,7 @@
 #include "shown.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <set>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
@@ -31,7 +32,7 @@ bool same(const FoundPassages& a, const FoundPassages& b)
 {
     const auto alike = [](const FoundPassage& x, const FoundPassage& y) {
         return x.document == y.document && x.span == y.span && x.marks == y.marks && x.text == y.text &&
-               x.name == y.name;
+               x.name == y.name && x.archive == y.archive;
     };
     return a.total == b.total && std::ranges::equal(a.list, b.list, alike);
 }
@@ -57,6 +58,13 @@ SearchPanel::SearchPanel(wxWindow* parent, Session& session, Acts acts)
       session_(session),
       acts_(std::move(acts)),
       pause_(this),
+      archives_({[this](const std::string& query, std::vector<search::ArchiveAnswer> answers) {
+                     CallAfter([this, query, answers = std::move(answers)] { take_archives(query, answers); });
+                 },
+                 [this](workbench::Result<workbench::Draft> draft) {
+                     auto kept = std::make_shared<workbench::Result<workbench::Draft>>(std::move(draft));
+                     CallAfter([this, kept] { take_document(std::move(*kept)); });
+                 }}),
       worker_(session.project().path(), [this](const std::string& query, SearchWorker::Answer answer) {
           CallAfter([this, query, answer = std::move(answer)] { take(query, answer); });
       })
@@ -128,6 +136,10 @@ wxWindow* SearchPanel::head()
     };
     code_ = put(tr("Code what was found..."), tr("Puts a code on the passages found, after a review"),
                 [this] { review(); });
+    import_ =
+        put(tr("Import the document"), tr("Brings the document of this passage from its archive into the project"),
+            [this] { import_chosen(); });
+    import_->Hide();
     save_ = put(tr("Save..."), tr("Keeps this search, or makes a smart code of it"), [this] { ask_name(); });
     auto* close =
         new wxButton(panel, wxID_ANY, wxString(wxUniChar(0x00D7)), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
@@ -187,6 +199,7 @@ void SearchPanel::bind()
         go(false);
     });
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { go(true); });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { menu_in_list(); });
     list_->Bind(wxEVT_KEY_DOWN, &SearchPanel::press_in_list, this);
     list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         list_->GetColumn(0)->SetWidth(std::max(200, event.GetSize().x - 12));
@@ -201,7 +214,9 @@ void SearchPanel::bind()
     });
     changed_ = session_.changed.listen([this](const workbench::ChangeSet&) {
         start_->fill();
-        if (IsShown() && !asked_.empty()) worker_.ask(asked_, most_listed);
+        if (!IsShown() || asked_.empty()) return;
+        worker_.ask(asked_, most_listed);
+        ask_archives();
     });
 }
 
@@ -213,7 +228,7 @@ void SearchPanel::show(Page page)
     list_->Show(page == Page::hits);
     review_->Show(page == Page::review);
     if (page == Page::review) naming_->Hide();
-    message_->Show(page != Page::review && !problem_.empty());
+    message_->Show(page != Page::review && !(problem_.empty() && elsewhere_.trouble.empty()));
     Layout();
 }
 
@@ -242,9 +257,13 @@ void SearchPanel::ask()
 {
     pause_.Stop();
     asked_ = utf8(query_->GetValue().Strip(wxString::both));
-    if (!asked_.empty()) return worker_.ask(asked_, most_listed);
+    if (!asked_.empty()) {
+        worker_.ask(asked_, most_listed);
+        return ask_archives();
+    }
     problem_.clear();
-    found_ = {};
+    found_ = own_ = {};
+    elsewhere_ = {};
     answered_.clear();
     show(Page::start);
     say_count();
@@ -257,14 +276,30 @@ void SearchPanel::take(const std::string& query, const SearchWorker::Answer& ans
     if (query != asked_) return;
     // The name of a field or a value that is half typed is no mistake while its end is offered.
     if (!answer && completion_->IsShown()) return;
-    const bool anew = answered_ != query;
     answered_ = query;
     if (!answer) return say_problem(answer.error());
     problem_.clear();
-    if (anew || !same(found_, *answer)) {
-        found_ = *answer;
+    own_ = *answer;
+    if (elsewhere_.query != query) elsewhere_ = {};
+    refill();
+}
+
+/// Lists what is found here, then what archives have found. A list that stays the same keeps what is chosen in it.
+void SearchPanel::refill()
+{
+    auto found = own_;
+    found.list.insert(found.list.end(), elsewhere_.list.begin(), elsewhere_.list.end());
+    if (listed_ != answered_ || !same(found_, found)) {
+        found_ = std::move(found);
+        listed_ = answered_;
         model_->show(found_);
         for (std::size_t at = 0; at < model_->documents(); ++at) list_->Expand(model_->group(at));
+    }
+    if (!elsewhere_.trouble.empty() && problem_.empty()) {
+        const auto warning = look::warning().GetAsString(wxC2S_HTML_SYNTAX);
+        message_->SetLabelMarkup("<span foreground=\"" + warning + "\">" + wxString(wxUniChar(0x25B2)) + "</span>  " +
+                                 escaped(shown(elsewhere_.trouble)));
+        message_->SetToolTip(shown(elsewhere_.trouble));
     }
     if (page_ != Page::review) show(Page::hits);
     say_count();
@@ -287,19 +322,25 @@ wxString SearchPanel::count() const
 
 void SearchPanel::say_count()
 {
-    const auto listed = static_cast<std::int64_t>(found_.list.size());
+    const auto listed = static_cast<std::int64_t>(own_.list.size());
     wxString count;
     if (!problem_.empty() || answered_.empty()) {
         count = wxString();
     } else if (found_.total == 0) {
         count = shown(tr("Not found. Try fewer words."));
     } else {
-        const auto documents = static_cast<std::int64_t>(model_->documents());
+        std::set<workbench::DocumentId> different;
+        for (const auto& one : own_.list) different.insert(one.document);
+        const auto documents = static_cast<std::int64_t>(different.size());
         count = shown(say_n("{} passage", "{} passages", found_.total, utf8(grouped(found_.total))));
         count += found_.total > listed ? ", " + shown(say("the first {} are listed", listed))
                                        : shown(say_n(" in {} document", " in {} documents", documents, documents));
     }
+    if (elsewhere_.total > 0 && problem_.empty() && !answered_.empty())
+        count = (found_.total == 0 ? shown(tr("Not found here")) : count) + "; " +
+                shown(say_n("{} in an archive", "{} in archives", elsewhere_.total, utf8(grouped(elsewhere_.total))));
     count_->SetLabel(count);
+    import_->Show(page_ == Page::hits && !chosen_in_archives().empty());
     const auto some = chosen().size();
     const auto label = some > 0 ? shown(say_n("Code {} passage...", "Code {} passages...", static_cast<long long>(some),
                                               static_cast<long long>(some)))

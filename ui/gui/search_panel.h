@@ -1,4 +1,5 @@
 #pragma once
+#include "archive_worker.h"
 #include "coding/autocode.h"
 #include "found_passages.h"
 #include "hit_model.h"
@@ -47,6 +48,8 @@ class SearchPanel : public wxPanel
     const std::string& answered() const { return answered_; }
     /// What is wrong with the query, as it is shown below the field; empty when nothing is.
     const std::string& problem() const { return problem_; }
+    /// Which archives have not answered, and why; empty when all have.
+    const std::string& trouble() const { return elsewhere_.trouble; }
     wxString count() const;
     wxTextCtrl& query() { return *query_; }
     wxDataViewCtrl& list() { return *list_; }
@@ -60,6 +63,7 @@ class SearchPanel : public wxPanel
     wxButton& save_button() { return *save_; }
     wxButton& smart_button() { return *smart_; }
     wxButton& code_button() { return *code_; }
+    wxButton& import_button() { return *import_; }
 
  private:
     /// What a review is about.
@@ -69,6 +73,13 @@ class SearchPanel : public wxPanel
         bool suggested = false;
     };
     enum class Page { start, hits, review };
+    /// What the archives have answered.
+    struct Elsewhere {
+        std::string query;
+        std::int64_t total = 0;
+        std::vector<FoundPassage> list;
+        std::string trouble; ///< empty when all have answered
+    };
 
     wxWindow* head();
     wxWindow* naming();
@@ -78,7 +89,15 @@ class SearchPanel : public wxPanel
     void ask();
     void take(const std::string& query, const SearchWorker::Answer& answer);
     void say_problem(const workbench::Error& error);
+    void refill();
     void say_count();
+    void ask_archives();
+    void take_archives(const std::string& query, std::vector<search::ArchiveAnswer> answers);
+    std::vector<FoundPassage::Archive> chosen_in_archives() const;
+    void menu_in_list();
+    void import_chosen();
+    void take_document(workbench::Result<workbench::Draft> draft);
+    void say_that_it_is_elsewhere(const FoundPassage::Archive& archive);
     void press(wxKeyEvent& event);
     void press_in_list(wxKeyEvent& event);
     void complete();
@@ -94,7 +113,7 @@ class SearchPanel : public wxPanel
     Acts acts_;
     wxTextCtrl *query_, *name_;
     wxStaticText *count_, *message_;
-    wxButton *save_, *smart_, *code_;
+    wxButton *save_, *smart_, *code_, *import_;
     wxWindow *naming_, *head_;
     wxDataViewCtrl* list_;
     wxObjectDataPtr<HitModel> model_;
@@ -103,13 +122,16 @@ class SearchPanel : public wxPanel
     wxChoice* extent_;
     CompletionList* completion_;
     CodePalette* palette_ = nullptr;
-    wxTimer pause_; ///< between the last key and the search
-    FoundPassages found_;
-    std::string asked_, answered_, problem_;
+    wxTimer pause_;                                   ///< between the last key and the search
+    FoundPassages own_;                               ///< of this project
+    Elsewhere elsewhere_;                             ///< of archives
+    FoundPassages found_;                             ///< what is listed: both; its total is that of this project
+    std::string asked_, answered_, listed_, problem_; ///< listed_: whose answer the list shows
     Target target_;
     std::vector<coding::Passage> only_; ///< under review; empty: all
     Page page_ = Page::start;
     Ear changed_;
+    ArchiveWorker archives_;
     SearchWorker worker_; ///< ends first
 };
 
