@@ -339,9 +339,11 @@ void SearchPanel::say_count()
     if (elsewhere_.total > 0 && problem_.empty() && !answered_.empty())
         count = (found_.total == 0 ? shown(tr("Not found here")) : count) + "; " +
                 shown(say_n("{} in an archive", "{} in archives", elsewhere_.total, utf8(grouped(elsewhere_.total))));
-    count_->SetLabel(count);
-    import_->Show(page_ == Page::hits && !chosen_in_archives().empty());
     const auto some = chosen().size();
+    count_->SetLabel(count);
+    // One stands in the place of the other: there is no room for both, and what stands elsewhere cannot be coded.
+    import_->Show(page_ == Page::hits && some == 0 && !chosen_in_archives().empty());
+    code_->Show(!import_->IsShown());
     const auto label = some > 0 ? shown(say_n("Code {} passage...", "Code {} passages...", static_cast<long long>(some),
                                               static_cast<long long>(some)))
                                 : shown(tr("Code what was found..."));
