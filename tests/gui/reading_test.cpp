@@ -283,7 +283,8 @@ TEST_F(LongReading, ATranscriptThatIsTakenDownHearsNothing)
     int heard = 0;
     const auto ear = transcript->moved.listen([&] { ++heard; });
     auto& text = transcript->text();
-    g_signal_emit_by_name(gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(text.GetHandle())), "changed");
+    const auto lay_out = [&] { g_signal_emit_by_name(gtk_bin_get_child(GTK_BIN(text.GetHandle())), "style-updated"); };
+    lay_out();
     const int before = heard;
     EXPECT_GT(before, 0);
     bool taken_down = false;
@@ -291,7 +292,7 @@ TEST_F(LongReading, ATranscriptThatIsTakenDownHearsNothing)
         event.Skip();
         if (event.GetEventObject() != transcript) return;
         taken_down = true;
-        g_signal_emit_by_name(gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(text.GetHandle())), "changed");
+        lay_out();
     });
     delete transcript;
     EXPECT_TRUE(taken_down);

@@ -4,6 +4,7 @@
 #include "claim_form.h"
 #include "desk.h"
 #include "evidence_form.h"
+#include "gtk_widgets.h"
 #include "message_bar.h"
 #include "result_canvas.h"
 #include "stat_view.h"
@@ -212,7 +213,7 @@ TEST_F(AnalysisPage, ListsWhatStandsOnItAndOpensIt)
     EXPECT_THAT(view.supported().GetTextValue(1, 0).utf8_string(), HasSubstr("\u25B2 inconsistent"));
     EXPECT_EQ(view.supported().GetTextValue(2, 1), "Paper goes");
     view.supported().SetFocus();
-    view.supported().SetCurrentItem(view.supported().RowToItem(1));
+    gui::choose_item(view.supported(), view.supported().RowToItem(1));
     settle();
     with_dialog<gui::ClaimForm>([&] { press(WXK_RETURN); },
                                 [&](gui::ClaimForm& form) {

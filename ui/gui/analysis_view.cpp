@@ -245,7 +245,7 @@ void AnalysisView::read_supports()
     supported_->GetColumn(0)->SetWidth(width);
     supported_->GetColumn(1)->SetWidth(std::max(100, side_width - width - 20));
     if (before >= 0 && before < static_cast<int>(supports_.size()))
-        supported_->SetCurrentItem(supported_->RowToItem(before)); // Enter goes by what is current
+        choose_item(*supported_, supported_->RowToItem(before));
     supports_head_->set_note(grouped(std::ssize(supports_)));
     empty_->Show(supports_.empty());
     supported_->GetParent()->Layout();

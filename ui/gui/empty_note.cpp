@@ -11,6 +11,7 @@ namespace gui
 
 EmptyNote::EmptyNote(wxWindow* parent) : wxPanel(parent)
 {
+    m_container.DisableSelfFocus(); // without its button there is nothing here to stop at
     SetBackgroundColour(parent->GetBackgroundColour());
     text_ = new wxStaticText(this, wxID_ANY, wxString());
     text_->SetForegroundColour(look::faint());

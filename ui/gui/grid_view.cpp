@@ -167,7 +167,7 @@ void GridView::refill()
     if (before)
         choose(*before);
     else if (row_before >= 0 && row_before < grid_.rows)
-        list_->SetCurrentItem(model_->GetItem(static_cast<unsigned>(row_before)));
+        choose_item(*list_, model_->GetItem(static_cast<unsigned>(row_before)));
     empty_->Show(grid_.rows == 0 && !acts_.when_empty.empty());
     Layout();
 }
@@ -191,7 +191,7 @@ void GridView::choose(std::int64_t id)
     const auto found = std::ranges::find(grid_.ids, id);
     if (found == grid_.ids.end()) return;
     const auto item = model_->GetItem(static_cast<unsigned>(found - grid_.ids.begin()));
-    list_->SetCurrentItem(item); // Enter goes by what is current, not by what is chosen
+    choose_item(*list_, item);
     list_->EnsureVisible(item);
 }
 

@@ -151,6 +151,16 @@ void open_selected_cell(wxDataViewCtrl& list, unsigned column)
     g_list_free_full(rows, reinterpret_cast<GDestroyNotify>(gtk_tree_path_free));
 }
 
+void choose_item(wxDataViewCtrl& list, const wxDataViewItem& item)
+{
+    list.Select(item);
+    auto* tree = GTK_TREE_VIEW(list.GtkGetTreeView());
+    auto* rows = gtk_tree_selection_get_selected_rows(gtk_tree_view_get_selection(tree), nullptr);
+    if (!rows) return;
+    gtk_tree_view_set_cursor(tree, static_cast<GtkTreePath*>(rows->data), nullptr, FALSE);
+    g_list_free_full(rows, reinterpret_cast<GDestroyNotify>(gtk_tree_path_free));
+}
+
 void set_wrap_width(wxDataViewRenderer* renderer, int width)
 {
     auto* cell = renderer->GetGtkHandle();

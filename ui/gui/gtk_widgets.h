@@ -4,6 +4,7 @@
 
 class wxWindow;
 class wxDataViewCtrl;
+class wxDataViewItem;
 class wxDataViewRenderer;
 
 namespace gui
@@ -29,6 +30,10 @@ void set_header(wxDataViewCtrl& list, bool visible);
 
 /// Opens the text of a column in the selected row (the first of several) for typing.
 void open_selected_cell(wxDataViewCtrl& list, unsigned column = 0);
+
+/// Chooses an item as a click does: it is selected, and Enter opens it. The toolkit only selects, and Enter goes by
+/// another mark.
+void choose_item(wxDataViewCtrl& list, const wxDataViewItem& item);
 
 /// Lets the text of a list break into lines `width` pixels wide instead of one line cut off; 0: one line.
 void set_wrap_width(wxDataViewRenderer* renderer, int width);

@@ -189,7 +189,7 @@ void ObjectList::show_rows(std::vector<Row> wanted)
         cells.push_back(shown(row.name));
         cells.push_back(shown(row.note));
         list_->AppendItem(cells);
-        if (row.id != 0 && row.id == chosen_before) list_->SetCurrentItem(list_->RowToItem(list_->GetItemCount() - 1));
+        if (row.id != 0 && row.id == chosen_before) choose_item(*list_, list_->RowToItem(list_->GetItemCount() - 1));
     }
     fit();
 }

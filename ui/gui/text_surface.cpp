@@ -146,7 +146,9 @@ void TextSurface::hear_adjustment(void*, void* self)
 // Whatever moved the text, it is drawn then.
 int TextSurface::hear_draw(void*, void*, void* self)
 {
-    static_cast<TextSurface*>(self)->follow_sight();
+    auto* surface = static_cast<TextSurface*>(self);
+    surface->follow_sight();
+    if (surface->sought_) surface->CallAfter([surface] { surface->seek_on(); });
     return FALSE;
 }
 
@@ -278,12 +280,14 @@ bool TextSurface::leave_part(int by)
 
 void TextSurface::turn_by_wheel(wxMouseEvent& event)
 {
+    sought_.reset();
     if (!leave_part(event.GetWheelRotation() < 0 ? 1 : -1)) event.Skip();
 }
 
 void TextSurface::turn_by_key(wxKeyEvent& event)
 {
     event.Skip();
+    sought_.reset();
     if (parts_.size() == 1) return;
     const int key = event.GetKeyCode();
     if (event.GetModifiers() == wxMOD_CONTROL && (key == WXK_HOME || key == WXK_END))
@@ -390,9 +394,30 @@ void TextSurface::select(workbench::Span span)
 void TextSurface::reveal(workbench::Span span)
 {
     show_part(part_at(parts_, span.begin));
+    if (sees(span)) return;
+    scroll_to_begin_of(span);
+    sought_ = span;
+    sought_until_ = std::chrono::steady_clock::now() + std::chrono::milliseconds(1500);
+}
+
+bool TextSurface::sees(workbench::Span span) const
+{
     const auto view = in_view();
-    const bool known = lines_.is_laid_out(offset_of(view.end));
-    if (known && span.begin >= view.begin && span.end <= view.end && view.end > 0) return;
+    return view.end > 0 && lines_.is_laid_out(offset_of(view.end)) && span.begin >= view.begin && span.end <= view.end;
+}
+
+// Whoever scrolls or types meanwhile wants to be elsewhere.
+void TextSurface::seek_on()
+{
+    if (!sought_) return;
+    if (std::chrono::steady_clock::now() > sought_until_ || part_at(parts_, sought_->begin) != part_)
+        sought_.reset();
+    else if (!sees(*sought_))
+        scroll_to_begin_of(*sought_);
+}
+
+void TextSurface::scroll_to_begin_of(workbench::Span span)
+{
     const auto begin = iter_at(this, offset_of(span.begin));
     auto* mark = gtk_text_buffer_create_mark(buffer_of(this), nullptr, &begin, FALSE);
     gtk_text_view_scroll_to_mark(view_of(this), mark, 0, TRUE, 0, 0.3);
@@ -449,6 +474,7 @@ TextSurface::Scroll TextSurface::scroll() const
 
 void TextSurface::scroll_to(double value)
 {
+    sought_.reset();
     gtk_adjustment_set_value(adjustment_of(this), value);
 }
 

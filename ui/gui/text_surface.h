@@ -2,6 +2,7 @@
 #include "text_lines.h"
 #include "text_part.h"
 #include "workbench/text.h"
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <set>
@@ -112,6 +113,9 @@ class TextSurface : public wxTextCtrl
     static void hear_style(void* view, void* self);
     static int hear_draw(void* view, void* cairo, void* self);
     bool follow_sight();
+    bool sees(workbench::Span span) const;
+    void scroll_to_begin_of(workbench::Span span);
+    void seek_on();
 
     std::function<void()> moved_, length_, other_part_;
     std::function<bool()> may_leave_;
@@ -120,6 +124,9 @@ class TextSurface : public wxTextCtrl
     std::set<std::string> shaping_; ///< looks that give characters another place
     TextLines lines_;
     Sight seen_;
+    /// What reveal() looks for: the lines above it may still take their place for a moment and push it out of view.
+    std::optional<workbench::Span> sought_;
+    std::chrono::steady_clock::time_point sought_until_;
     std::string whole_; ///< what was shown; empty when it is one part
     TextParts parts_{{{0, 0}, 0, 0}};
     std::size_t part_ = 0;
