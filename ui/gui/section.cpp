@@ -14,6 +14,7 @@ namespace gui
 
 SectionHead::SectionHead(wxWindow* parent, const wxString& title) : wxPanel(parent)
 {
+    m_container.DisableSelfFocus(); // a head without buttons is nothing to stop at
     SetBackgroundColour(look::panel());
     auto* name = new wxStaticText(this, wxID_ANY, title.Upper());
     name->SetFont(look::interface(0.86, true));
