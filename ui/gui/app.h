@@ -20,8 +20,8 @@ std::string language_for(const Arguments& arguments);
 /// Closes the window, with all that is shown written, when the system asks the program to end. Call once.
 void leave_on_signals();
 
-/// Nothing here is drawn by OpenGL; without a graphics card the toolkit would load a compiler of 50 MB to find that out.
-/// Before the toolkit begins.
+/// Nothing here is drawn by OpenGL; without a graphics card the toolkit would load a compiler of 50 MB to find that
+/// out. Before the toolkit begins.
 void do_without_opengl();
 
 /// Loads the catalogues, ours and that of the toolkit's own words.
