@@ -121,6 +121,10 @@ TextSurface::TextSurface(wxWindow* parent, const wxString& accessible_name)
     });
     Bind(wxEVT_KEY_DOWN, &TextSurface::turn_by_key, this);
     Bind(wxEVT_MOUSEWHEEL, &TextSurface::turn_by_wheel, this);
+    Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+        sought_.reset();
+        event.Skip();
+    });
 }
 
 // The widget outlives this object by a moment, and moves while it is taken down.
@@ -397,7 +401,7 @@ void TextSurface::reveal(workbench::Span span)
     if (sees(span)) return;
     scroll_to_begin_of(span);
     sought_ = span;
-    sought_until_ = std::chrono::steady_clock::now() + std::chrono::milliseconds(1500);
+    sought_until_ = std::chrono::steady_clock::now() + std::chrono::seconds(10);
 }
 
 bool TextSurface::sees(workbench::Span span) const
