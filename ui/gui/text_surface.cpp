@@ -6,6 +6,7 @@
 #include <cmath>
 #include <gtk/gtk.h>
 #include <pango/pango.h>
+#include <utility>
 
 namespace gui
 {
@@ -130,6 +131,7 @@ TextSurface::TextSurface(wxWindow* parent, const wxString& accessible_name)
 // The widget outlives this object by a moment, and moves while it is taken down.
 TextSurface::~TextSurface()
 {
+    if (waiting_ != 0) g_source_remove(waiting_);
     g_signal_handlers_disconnect_by_data(adjustment_of(this), this);
     g_signal_handlers_disconnect_by_func(buffer_of(this), reinterpret_cast<void*>(hear_text), this);
     g_signal_handlers_disconnect_by_func(view_of(this), reinterpret_cast<void*>(hear_style), this);
@@ -154,6 +156,21 @@ int TextSurface::hear_draw(void*, void*, void* self)
     surface->follow_sight();
     if (surface->sought_) surface->CallAfter([surface] { surface->seek_on(); });
     return FALSE;
+}
+
+void TextSurface::before_drawing(std::function<void()> act)
+{
+    act_ = std::move(act);
+    if (waiting_ == 0) waiting_ = g_idle_add_full(G_PRIORITY_HIGH_IDLE + 5, act_now, this, nullptr);
+}
+
+int TextSurface::act_now(void* self)
+{
+    auto* surface = static_cast<TextSurface*>(self);
+    surface->waiting_ = 0;
+    const auto act = std::exchange(surface->act_, {});
+    if (act) act();
+    return G_SOURCE_REMOVE;
 }
 
 bool TextSurface::follow_sight()

@@ -79,6 +79,9 @@ class TextSurface : public wxTextCtrl
     wxPoint point_of(std::int64_t position) const;
     std::int64_t position_at(wxPoint point) const;
 
+    /// Calls `act` once the toolkit has done what it is at, before it draws. What is heard of moves may come while the
+    /// text is laid out, when another look on a character would end the program.
+    void before_drawing(std::function<void()> act);
     /// What `hear` is called for: something else is in view, by scrolling, by another size or another text.
     void on_moved(std::function<void()> hear) { moved_ = std::move(hear); }
     /// What `hear` is called for: the text became longer or shorter where it is not in view. A long text is laid out
@@ -112,12 +115,14 @@ class TextSurface : public wxTextCtrl
     static void hear_adjustment(void* adjustment, void* self);
     static void hear_style(void* view, void* self);
     static int hear_draw(void* view, void* cairo, void* self);
+    static int act_now(void* self);
     bool follow_sight();
     bool sees(workbench::Span span) const;
     void scroll_to_begin_of(workbench::Span span);
     void seek_on();
 
-    std::function<void()> moved_, length_, other_part_;
+    std::function<void()> moved_, length_, other_part_, act_;
+    unsigned waiting_ = 0; ///< the source that will call act_
     std::function<bool()> may_leave_;
     std::vector<std::string> above_; ///< looks that lie over all others
     bool showing_ = false;

@@ -94,6 +94,7 @@ Transcript::~Transcript()
     text_->on_moved({});
     text_->on_length({});
     text_->on_part({});
+    text_->before_drawing({});
 }
 
 void Transcript::define_looks()
@@ -300,7 +301,7 @@ void Transcript::follow()
     if (view.begin < dressed_.begin || view.end > dressed_.end) {
         const auto around = view.end - view.begin + 1000;
         dressed_ = {std::max<std::int64_t>(0, view.begin - around), view.end + around};
-        dress();
+        text_->before_drawing([this] { dress(); });
     }
     gutter_->Refresh();
     stripes_->Refresh();
