@@ -5,7 +5,6 @@
 #include "search/archive_server.h"
 #include "search_panel.h"
 #include "shown.h"
-#include "work_book.h"
 #include "workbench/settings.h"
 #include <gmock/gmock.h>
 #include <netinet/in.h>

@@ -12,7 +12,6 @@
 #include "side_bar.h"
 #include "variable_sheet.h"
 #include "with_dialog.h"
-#include "work_book.h"
 #include "workbench/history.h"
 #include "workbench/study_case.h"
 #include <gmock/gmock.h>

@@ -17,7 +17,6 @@
 #include "shown.h"
 #include "text_surface.h"
 #include "transcript.h"
-#include "work_book.h"
 #include "workbench/history.h"
 #include <gmock/gmock.h>
 #include <wx/button.h>
@@ -219,13 +218,7 @@ TEST_F(CodeTree, SeveralAreChosenAndDeletedAsOneChange)
 {
     const auto before = workbench::history(project()).size();
     choose(cero);
-    move(tree().ClientToScreen(middle_of(tree(), item(training))));
-    hands_.KeyDown(WXK_CONTROL, wxMOD_CONTROL);
-    settle();
-    hands_.MouseClick();
-    settle();
-    hands_.KeyUp(WXK_CONTROL, wxMOD_CONTROL);
-    settle();
+    click_with_control(tree().ClientToScreen(middle_of(tree(), item(training))));
     ASSERT_EQ(work().codes().chosen_codes().size(), 2u);
     press(WXK_DELETE);
     EXPECT_TRUE(wait_for([&] { return session().codes().size() == 3; }));

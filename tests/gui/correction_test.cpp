@@ -4,7 +4,6 @@
 #include "desk.h"
 #include "shown.h"
 #include "text_surface.h"
-#include "work_book.h"
 #include "workbench/history.h"
 #include <gmock/gmock.h>
 

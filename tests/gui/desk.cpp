@@ -5,7 +5,6 @@
 #include "preferences.h"
 #include "shown.h"
 #include "text_surface.h"
-#include "work_book.h"
 #include <chrono>
 #include <cstdlib>
 #include <gtk/gtk.h>
@@ -175,6 +174,17 @@ void Desk::click(wxWindow& window, wxPoint at)
 {
     move(window.ClientToScreen(at));
     with_buttons(1, [&] { hands_.MouseClick(); });
+}
+
+void Desk::click_with_control(wxPoint screen)
+{
+    move(screen);
+    hands_.KeyDown(WXK_CONTROL, wxMOD_CONTROL);
+    settle();
+    hands_.MouseClick();
+    settle();
+    hands_.KeyUp(WXK_CONTROL, wxMOD_CONTROL);
+    settle();
 }
 
 void Desk::double_click(wxWindow& window, wxPoint at)

@@ -4,8 +4,10 @@
 #include "sample.h"
 #include "support/corpus.h"
 #include "work_area.h"
+#include "work_book.h"
 #include <functional>
 #include <gtest/gtest.h>
+#include <stdexcept>
 #include <wx/dataview.h>
 #include <wx/uiaction.h>
 
@@ -34,6 +36,14 @@ class Desk : public ::testing::Test
     gui::Session& session() { return work().session(); }
     workbench::Project& project() { return session().project(); }
     gui::DocumentView& view();
+    /// The tab in front, which the test knows to be of that kind.
+    template <class View>
+    View& front()
+    {
+        auto* page = dynamic_cast<View*>(work().book().GetCurrentPage());
+        if (!page) throw std::runtime_error("another tab is in front");
+        return *page;
+    }
     std::string message();
 
     void press(int key, int modifiers = 0);
@@ -44,6 +54,7 @@ class Desk : public ::testing::Test
     void drag(wxPoint from, wxPoint to);
     void click(wxWindow& window);
     void click(wxWindow& window, wxPoint at);
+    void click_with_control(wxPoint screen);
     void double_click(wxWindow& window, wxPoint at);
     /// The middle of a row of a tree or list.
     wxPoint middle_of(wxDataViewCtrl& list, const wxDataViewItem& item);

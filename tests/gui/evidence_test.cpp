@@ -3,20 +3,17 @@
 #include "claim_form.h"
 #include "code_panel.h"
 #include "coding/quotation.h"
-#include "desk.h"
 #include "evidence_form.h"
 #include "finding_form.h"
 #include "grid_view.h"
 #include "message_bar.h"
 #include "message_undo.h"
+#include "numbered_desk.h"
 #include "object_list.h"
 #include "shown.h"
 #include "side_bar.h"
-#include "stats/indicator_table.h"
-#include "stats/saved_analysis.h"
 #include "support_list.h"
 #include "with_dialog.h"
-#include "work_book.h"
 #include <gmock/gmock.h>
 #include <wx/listbox.h>
 #include <wx/radiobut.h>
@@ -29,32 +26,10 @@ using testing::Not;
 namespace
 {
 
-/// The small sample with a table of sixteen sectors and a correlation kept: r = -.18.
-class Numbered : public Desk
+class Numbered : public NumberedDesk
 {
  protected:
-    void SetUp() override
-    {
-        Desk::SetUp();
-        open(make_project("numbers", [](workbench::Project& project) {
-            fill_with_sample(project);
-            (void)stats::import_table(project, support::corpus("puno") / "tables/brechas_por_sector.csv",
-                                      {"Sectors", "A study, table 3", {}})
-                .value();
-            (void)stats::save_analysis(project, "Gap and attention", "pearson", "Sectors",
-                                       {{"x", "brecha_pct"}, {"y", "atencion_pct"}})
-                .value();
-        }));
-    }
-    template <class View>
-    View& front()
-    {
-        auto* view = dynamic_cast<View*>(work().book().GetCurrentPage());
-        if (!view) throw std::runtime_error("another tab is in front");
-        return *view;
-    }
-    stats::AnalysisId analysis() { return stats::find_saved_analysis(project(), "Gap and attention")->id; }
-    stats::TableId table() { return stats::find_table(project(), "Sectors")->id; }
+    stats::AnalysisId analysis() { return saved().id; }
     coding::QuotationId quotation() { return session().quotations().front().id; }
     coding::CodeId paper() { return code(project(), "Motivaciones/Cero papel"); }
 
@@ -367,7 +342,8 @@ TEST_F(NumberPanel, ListsTablesAnalysesClaimsAndFindingsUnderHeads)
     EXPECT_EQ(listed(), (std::vector<std::string>{"Tables | 1", "Sectors | 16", "Analyses | 1", "Gap and attention | ",
                                                   "Claims | 1", "\u25B2 inconsistent: " + label + " r = -0.662 | ",
                                                   "Findings | 1", "Paper goes | 1"}));
-    (void)stats::set_column(project(), table(), "brecha_pct", {.missing = std::vector<std::string>{"98.15"}}).value();
+    (void)stats::set_column(project(), table().id, "brecha_pct", {.missing = std::vector<std::string>{"98.15"}})
+        .value();
     EXPECT_TRUE(wait_for([&] { return listed()[3] == "\u25B2 out of date: Gap and attention | "; })) << listed()[3];
 }
 

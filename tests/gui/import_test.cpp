@@ -11,7 +11,6 @@
 #include "shown.h"
 #include "support/source_files.h"
 #include "text_surface.h"
-#include "work_book.h"
 #include "workbench/history.h"
 #include "workbench/study_case.h"
 #include <gmock/gmock.h>

@@ -12,7 +12,6 @@
 #include "spell_marks.h"
 #include "spelling.h"
 #include "support/corpus.h"
-#include "work_book.h"
 #include <gmock/gmock.h>
 #include <wx/button.h>
 #include <wx/textctrl.h>

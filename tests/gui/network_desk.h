@@ -8,7 +8,6 @@
 #include "linking.h"
 #include "network_view.h"
 #include "shown.h"
-#include "work_book.h"
 #include "workbench/history.h"
 
 namespace gui_test
@@ -96,17 +95,6 @@ class NetworkDesk : public Desk
         hands_.MouseMove(screen);
         settle();
         hands_.MouseClick();
-        settle();
-    }
-    void click_with_control(wxPoint screen)
-    {
-        hands_.MouseMove(screen);
-        settle();
-        hands_.KeyDown(WXK_CONTROL, wxMOD_CONTROL);
-        settle();
-        hands_.MouseClick();
-        settle();
-        hands_.KeyUp(WXK_CONTROL, wxMOD_CONTROL);
         settle();
     }
     /// The pointer rests over the canvas, which has the focus: keys go where it is.

@@ -9,7 +9,6 @@
 #include "quotation_panel.h"
 #include "search_panel.h"
 #include "shown.h"
-#include "work_book.h"
 #include <fstream>
 #include <set>
 #include <sstream>

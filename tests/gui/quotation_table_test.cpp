@@ -14,7 +14,6 @@
 #include "support/corpus.h"
 #include "text_surface.h"
 #include "transcript.h"
-#include "work_book.h"
 #include "workbench/history.h"
 #include "workbench/study_case.h"
 #include <gmock/gmock.h>

@@ -11,7 +11,6 @@
 #include "shown.h"
 #include "stripe_panel.h"
 #include "text_surface.h"
-#include "work_book.h"
 #include <gmock/gmock.h>
 
 using namespace gui_test;

@@ -13,7 +13,6 @@
 #include "stripe_panel.h"
 #include "text_surface.h"
 #include "tool_bar.h"
-#include "work_book.h"
 #include "workbench/history.h"
 #include <gmock/gmock.h>
 #include <gtk/gtk.h>

@@ -2,7 +2,6 @@
 #include "coding/relation.h"
 #include "desk.h"
 #include "relation_view.h"
-#include "work_book.h"
 #include <gmock/gmock.h>
 #include <wx/button.h>
 #include <wx/choice.h>

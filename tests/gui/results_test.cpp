@@ -16,7 +16,6 @@
 #include "side_bar.h"
 #include "stat_view.h"
 #include "stats/saved_analysis.h"
-#include "work_book.h"
 #include "workbench/anchor.h"
 #include <gmock/gmock.h>
 #include <wx/button.h>
@@ -36,13 +35,6 @@ class Results : public Desk
     {
         Desk::SetUp();
         open_sample();
-    }
-    template <class View>
-    View& front()
-    {
-        auto* view = dynamic_cast<View*>(work().book().GetCurrentPage());
-        if (!view) throw std::runtime_error("another tab is in front");
-        return *view;
     }
     void import_gaps()
     {

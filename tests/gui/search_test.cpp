@@ -16,7 +16,6 @@
 #include "shown.h"
 #include "text_surface.h"
 #include "word_view.h"
-#include "work_book.h"
 #include "workbench/history.h"
 #include <gmock/gmock.h>
 #include <wx/choice.h>

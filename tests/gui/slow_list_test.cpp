@@ -6,7 +6,6 @@
 #include "quotation_table.h"
 #include "shown.h"
 #include "support/corpus.h"
-#include "work_book.h"
 #include <chrono>
 #include <iostream>
 #include <wx/textctrl.h>

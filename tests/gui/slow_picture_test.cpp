@@ -16,7 +16,6 @@
 #include "text_surface.h"
 #include "tool_bar.h"
 #include "traveller.h"
-#include "work_book.h"
 #include <wx/notebook.h>
 
 using namespace gui_test;

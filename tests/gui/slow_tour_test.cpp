@@ -12,7 +12,6 @@
 #include "support/corpus.h"
 #include "text_surface.h"
 #include "traveller.h"
-#include "work_book.h"
 #include <algorithm>
 #include <wx/button.h>
 
@@ -24,13 +23,6 @@ namespace
 class SlowTour : public Traveller
 {
  public: // for the list of steps
-    template <class View>
-    View& front()
-    {
-        auto* view = dynamic_cast<View*>(work().book().GetCurrentPage());
-        if (!view) throw std::runtime_error("another tab is in front");
-        return *view;
-    }
     template <class View>
     bool is_in_front()
     {

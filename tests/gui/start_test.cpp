@@ -8,7 +8,6 @@
 #include "shown.h"
 #include "start_page.h"
 #include "tool_bar.h"
-#include "work_book.h"
 #include <memory>
 #include <sys/wait.h>
 #include <unistd.h>

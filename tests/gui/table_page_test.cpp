@@ -2,20 +2,17 @@
 #include "analysis_view.h"
 #include "choice_button.h"
 #include "claim_form.h"
-#include "desk.h"
 #include "evidence_form.h"
 #include "gtk_widgets.h"
 #include "message_bar.h"
+#include "numbered_desk.h"
 #include "result_canvas.h"
 #include "stat_view.h"
 #include "stats/claim.h"
 #include "stats/evidence.h"
 #include "stats/finding.h"
-#include "stats/indicator_table.h"
-#include "stats/saved_analysis.h"
 #include "table_view.h"
 #include "with_dialog.h"
-#include "work_book.h"
 #include <filesystem>
 #include <gmock/gmock.h>
 #include <wx/button.h>
@@ -30,31 +27,9 @@ using testing::HasSubstr;
 namespace
 {
 
-class Sectors : public Desk
+class Sectors : public NumberedDesk
 {
  protected:
-    void SetUp() override
-    {
-        Desk::SetUp();
-        open(make_project("numbers", [](workbench::Project& project) {
-            fill_with_sample(project);
-            (void)stats::import_table(project, support::corpus("puno") / "tables/brechas_por_sector.csv",
-                                      {"Sectors", "A study, table 3", {}})
-                .value();
-            (void)stats::save_analysis(project, "Gap and attention", "pearson", "Sectors",
-                                       {{"x", "brecha_pct"}, {"y", "atencion_pct"}})
-                .value();
-        }));
-    }
-    template <class View>
-    View& front()
-    {
-        auto* view = dynamic_cast<View*>(work().book().GetCurrentPage());
-        if (!view) throw std::runtime_error("another tab is in front");
-        return *view;
-    }
-    stats::SavedAnalysis saved() { return stats::find_saved_analysis(project(), "Gap and attention").value(); }
-    stats::IndicatorTable table() { return stats::find_table(project(), "Sectors").value(); }
     stats::ColumnInfo column(std::size_t place) { return table().columns.at(place); }
     void write(wxTextCtrl& field, const std::string& words)
     {

@@ -7,7 +7,6 @@
 #include "stripe_panel.h"
 #include "text_part.h"
 #include "text_surface.h"
-#include "work_book.h"
 #include "workbench/history.h"
 #include <ctime>
 #include <gmock/gmock.h>

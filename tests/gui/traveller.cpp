@@ -6,7 +6,6 @@
 #include "shown.h"
 #include "side_bar.h"
 #include "text_surface.h"
-#include "work_book.h"
 #include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>

@@ -5,7 +5,6 @@
 #include "message_undo.h"
 #include "shown.h"
 #include "turn_grid.h"
-#include "work_book.h"
 #include "workbench/turns.h"
 #include <gmock/gmock.h>
 #include <wx/button.h>
