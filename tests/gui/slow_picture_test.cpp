@@ -1,13 +1,16 @@
 // The pictures of the manual, from the sample study, so that they can be taken again: ./dev pictures.
+#include "analysis_view.h"
 #include "case_grid.h"
 #include "code_palette.h"
 #include "code_panel.h"
+#include "code_view.h"
 #include "coding/coding.h"
 #include "coding/network.h"
 #include "import_page.h"
 #include "network_view.h"
 #include "pane.h"
 #include "quotation_panel.h"
+#include "quotation_table.h"
 #include "search_panel.h"
 #include "shown.h"
 #include "side_bar.h"
@@ -29,10 +32,26 @@ class SlowPictures : public Traveller
     void open_study()
     {
         frame().make_sample(folder_ / gui::utf8(gui::shown("Gobierno electr\u00F3nico.quipu")));
-        ASSERT_TRUE(wait_for([&] { return frame().work() && session().documents().size() > 10; }, 60000));
+        // It is made, and indexed, beside the window.
+        ASSERT_TRUE(wait_for([&] { return frame().work() && !work().working(); }, 120000)) << message();
+        ASSERT_GT(session().documents().size(), 10u) << message();
         open_document("DMPP5");
     }
     void whole(const std::string& name) { picture_of(frame(), name); }
+    /// The same, when what a key or a list opened has come to the front.
+    template <class View>
+    void page_of(const std::string& name)
+    {
+        ASSERT_TRUE(comes_to_front<View>()) << name << ": " << message();
+        page(name);
+    }
+    /// The same of a list, known by its key.
+    void list_of(const std::string& key, const std::string& name)
+    {
+        const auto listed = [&] { return work().book().page_of(key) == work().book().GetCurrentPage(); };
+        ASSERT_TRUE(wait_for(listed)) << name << ": " << message();
+        page(name);
+    }
     /// The tab in front, with its own tab above it.
     void page(const std::string& name) { picture_of(work().book(), name); }
 };
@@ -53,11 +72,11 @@ TEST_F(SlowPictures, OfReadingAndCoding)
     page("paleta-de-codigos");
     press(WXK_ESCAPE);
     press('D', wxMOD_CONTROL);
-    page("codigo");
+    page_of<gui::CodeView>("codigo");
     press('Q', wxMOD_CONTROL | wxMOD_SHIFT);
-    page("tabla-de-citas");
+    page_of<gui::QuotationTable>("tabla-de-citas");
     press('C', wxMOD_CONTROL | wxMOD_ALT);
-    page("casos");
+    page_of<gui::CaseGrid>("casos");
 }
 
 TEST_F(SlowPictures, OfASearch)
@@ -77,9 +96,9 @@ TEST_F(SlowPictures, OfNetworks)
 {
     open_study();
     session().open_object(coding::networks(project()).at(5).id.value);
-    auto* net = dynamic_cast<gui::NetworkView*>(work().book().GetCurrentPage());
-    ASSERT_TRUE(net);
-    ASSERT_TRUE(wait_for([&] { return net->canvas().picture() && !net->laying_out(); }, 20000));
+    ASSERT_TRUE(comes_to_front<gui::NetworkView>()) << message();
+    auto& net = front<gui::NetworkView>();
+    ASSERT_TRUE(wait_for([&] { return net.canvas().picture() && !net.laying_out(); }, 20000));
     page("red");
 }
 
@@ -89,11 +108,11 @@ TEST_F(SlowPictures, OfNumbersAndEvidence)
     const auto analyses = stats::analyses_of(project());
     ASSERT_FALSE(analyses.empty());
     session().open_object(analyses.front().id.value);
-    page("analisis");
+    page_of<gui::AnalysisView>("analisis");
     press('E', wxMOD_CONTROL | wxMOD_SHIFT);
-    page("evidencia");
+    list_of("evidence", "evidencia");
     press('Y', wxMOD_CONTROL | wxMOD_ALT);
-    page("afirmaciones");
+    list_of("claims", "afirmaciones");
     press('5', wxMOD_CONTROL | wxMOD_ALT);
     whole("revision");
 }

@@ -69,6 +69,12 @@ void Traveller::picture(const std::string& name)
     EXPECT_GT(std::filesystem::file_size(file), 10000u) << "there is something to see in " << file;
 }
 
+void Traveller::picture_with(wxWindow& dialog, const std::string& name)
+{
+    picture(name);
+    move(dialog.ClientToScreen(wxPoint(dialog.GetClientSize().x / 2, 6))); // keys go to the window below the pointer
+}
+
 void Traveller::picture_of(const wxWindow& area, const std::string& name)
 {
     be_still();
@@ -145,12 +151,34 @@ wxPoint Traveller::row_of(const std::string& path)
     return middle_of(tree, work().codes().model().item_of(code(project(), path)));
 }
 
-void Traveller::choose_by_typing(wxWindow& choice, const std::string& begin)
+void Traveller::choose_by_arrows(wxChoice& choice, const std::string& begin)
 {
     choice.SetFocus();
+    press(WXK_HOME);
+    for (unsigned i = 0; i < choice.GetCount() && !choice.GetStringSelection().StartsWith(gui::shown(begin)); ++i)
+        press(WXK_DOWN);
+    ASSERT_TRUE(choice.GetStringSelection().StartsWith(gui::shown(begin)))
+        << begin << ": " << choice.GetStringSelection();
+}
+
+void Traveller::choose(gui::ChoiceButton& button, const std::string& letters)
+{
+    button.SetFocus();
+    settle();
     press(WXK_SPACE);
-    type(begin);
+    const auto open = [&] { return gui::Chooser::open_in(&button); };
+    ASSERT_TRUE(wait_for([&] { return open() != nullptr; }));
+    write(letters);
+    ASSERT_TRUE(wait_for([&] { return open() && !open()->offered().empty(); })) << letters;
     press(WXK_RETURN);
+    ASSERT_TRUE(wait_for([&] { return open() == nullptr && button.chosen(); })) << letters;
+}
+
+void Traveller::write_in(wxWindow& field, const std::string& text)
+{
+    click(field);
+    ASSERT_TRUE(wait_for([&] { return field.HasFocus(); }));
+    write(text);
 }
 
 }

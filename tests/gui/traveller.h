@@ -1,5 +1,7 @@
 #pragma once
+#include "choice_button.h"
 #include "desk.h"
+#include <wx/choice.h>
 
 namespace gui_test
 {
@@ -15,6 +17,8 @@ class Traveller : public Desk
 
     /// Leaves a picture of the screen, NN-name.png.
     void picture(const std::string& name);
+    /// The same while a dialog is open, which goes on with the keyboard afterwards.
+    void picture_with(wxWindow& dialog, const std::string& name);
     /// The same as name.png, of `area` alone.
     void picture_of(const wxWindow& area, const std::string& name);
     const std::filesystem::path& pictures() const { return pictures_; }
@@ -28,8 +32,18 @@ class Traveller : public Desk
     void draw_over(const std::string& quote);
     /// The row of a code in the tree, on the screen.
     wxPoint row_of(const std::string& path);
-    /// Chooses in a choice by typing: the first that begins so.
-    void choose_by_typing(wxWindow& choice, const std::string& begin);
+    /// Whether what a key asked for is in front: a menu's item comes with the next events.
+    template <class View>
+    bool comes_to_front()
+    {
+        return wait_for([&] { return dynamic_cast<View*>(work().book().GetCurrentPage()) != nullptr; });
+    }
+    /// Goes down a choice with the arrows to the first answer that begins so.
+    void choose_by_arrows(wxChoice& choice, const std::string& begin);
+    /// Opens the choices of a button and takes the first one that the letters find.
+    void choose(gui::ChoiceButton& button, const std::string& letters);
+    /// Clicks into a field and writes.
+    void write_in(wxWindow& field, const std::string& text);
     workbench::Span place_of(const std::string& quote);
 
  private:
