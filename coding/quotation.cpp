@@ -43,6 +43,7 @@ std::size_t blank_bytes(std::string_view text)
 {
     const char first = text.front();
     if (first == ' ' || (first >= '\t' && first <= '\r')) return 1;
+    if (first != '\xC2' && first != '\xE2' && first != '\xE3') return 0; // nearly all characters of a text
     if (text.starts_with("\u00a0") || text.starts_with("\u0085")) return 2;
     for (const std::string_view blank :
          {"\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
