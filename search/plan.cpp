@@ -18,8 +18,8 @@ XQuery combined(XQuery::op op, const std::vector<XQuery>& parts, Xapian::termcou
     return XQuery(op, parts.begin(), parts.end(), window);
 }
 
-// The empty term is in all passages. MatchAll says the same, but it is one object for all threads, and Xapian counts the
-// owners of an object without a lock.
+// The empty term is in all passages. MatchAll says the same, but it is one object for all threads, and Xapian counts
+// the owners of an object without a lock.
 XQuery everything()
 {
     return XQuery(XQuery::OP_SCALE_WEIGHT, XQuery(std::string()), 0.0);

@@ -9,8 +9,8 @@
 #include <wx/init.h>
 #include <wx/wx.h>
 
-// Stands before the toolkit's own: its simulator of keys and clicks rests 20 ms after each of them, a third of the time of
-// all tests. They wait themselves until what they did has come back from the screen (desk.cpp).
+// Stands before the toolkit's own: its simulator of keys and clicks rests 20 ms after each of them, a third of the time
+// of all tests. They wait themselves until what they did has come back from the screen (desk.cpp).
 void wxMicroSleep(unsigned long) {}
 
 namespace
