@@ -8,7 +8,6 @@ namespace stats
 {
 
 using workbench::Result;
-using workbench::say;
 using workbench::tr;
 
 namespace

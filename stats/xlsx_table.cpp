@@ -11,7 +11,6 @@
 namespace stats
 {
 
-using workbench::ErrorCode;
 using workbench::fail;
 using workbench::Result;
 using workbench::say;
