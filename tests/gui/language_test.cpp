@@ -3,9 +3,11 @@
 #include "coding/memo.h"
 #include "desk.h"
 #include "message_bar.h"
+#include "remembered_dialog.h"
 #include "section.h"
 #include "shown.h"
 #include "tool_bar.h"
+#include "with_dialog.h"
 #include "workbench/tr.h"
 #include <gmock/gmock.h>
 #include <gtk/gtk.h>
@@ -81,6 +83,19 @@ TEST_F(Language, ABarOfMessagesIsClosedInSpanish)
     EXPECT_THAT(buttons_in(bar.GetHandle()), ::testing::UnorderedElementsAre("Deshacer", "Cerrar"));
     bar.tell("tres");
     EXPECT_EQ(buttons_in(bar.GetHandle()), Words{"Cerrar"});
+}
+
+TEST_F(Language, TheButtonsOfADialogSpeakSpanish)
+{
+    with_dialog<gui::RememberedDialog>(
+        [&] { press(',', wxMOD_CONTROL); },
+        [&](gui::RememberedDialog& dialog) {
+            using Words = std::vector<std::string>;
+            EXPECT_EQ(buttons_in(dialog.FindWindow(wxID_OK)->GetHandle()), Words{"Guardar"});
+            EXPECT_EQ(buttons_in(dialog.FindWindow(wxID_CANCEL)->GetHandle()), Words{"Cancelar"})
+                << "whatever the language of the system is";
+            press(WXK_ESCAPE);
+        });
 }
 
 TEST_F(Language, ASmallScreenLeavesRoomToSearch)
