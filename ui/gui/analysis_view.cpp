@@ -152,6 +152,7 @@ wxPanel* AnalysisView::make_side()
     source_ = new wxTextCtrl(side, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                              wxTE_MULTILINE | wxTE_READONLY | wxBORDER_NONE);
     source_->SetBackgroundColour(look::panel());
+    set_margins(*source_, 8, 0);
     set_accessible_name(source_, shown(tr("Computed from")));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(supports_head_, wxSizerFlags().Expand());

@@ -1,4 +1,5 @@
 #include "case_documents.h"
+#include "dialog_buttons.h"
 #include "gtk_widgets.h"
 #include "run.h"
 #include "shown.h"
@@ -37,10 +38,8 @@ CaseDocuments::CaseDocuments(wxWindow* parent, Session& session, const workbench
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(filter_, wxSizerFlags().Expand().Border(wxALL, 12));
     column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, 12));
-    column->Add(CreateButtonSizer(wxOK | wxCANCEL), wxSizerFlags().Expand().Border(wxALL, 12));
+    column->Add(dialog_buttons(*this, shown(tr("Save"))), wxSizerFlags().Expand().Border(wxALL, 12));
     SetSizer(column);
-    if (auto* save = dynamic_cast<wxButton*>(FindWindow(wxID_OK))) save->SetLabel(shown(tr("Save")));
-    if (auto* leave = dynamic_cast<wxButton*>(FindWindow(wxID_CANCEL))) leave->SetLabel(shown(tr("Cancel")));
     filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { fill(); });
     list_->Bind(wxEVT_DATAVIEW_ITEM_VALUE_CHANGED, [this](wxDataViewEvent& event) {
         const int row = list_->ItemToRow(event.GetItem());

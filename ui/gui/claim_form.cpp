@@ -95,6 +95,7 @@ ClaimForm::ClaimForm(wxWindow* parent, Session& session, ClaimSentence sentence,
     known_->SetForegroundColour(look::faint());
     preview_ = new wxTextCtrl(place(), wxID_ANY, wxString(), wxDefaultPosition, wxSize(-1, 64),
                               wxTE_MULTILINE | wxTE_READONLY | wxTE_NO_VSCROLL | wxBORDER_NONE);
+    set_margins(*preview_);
     preview_->SetBackgroundColour(look::over(look::accent(), look::paper(), 0.10));
     ask(tr("Sentence"), sentence_);
     ask(tr("Recomputed from"), numbers_);

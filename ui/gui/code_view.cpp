@@ -132,7 +132,7 @@ void CodeView::add_field(wxWindow* parent, wxSizer* column, Field field)
     text->SetToolTip(shown(tr(info.hint)));
     set_accessible_name(text, shown(tr(info.label)));
     add_style_class(text, "quipu-paper");
-    add_style_class(text, "quipu-field");
+    set_margins(*text);
     auto* hint = new wxStaticText(parent, wxID_ANY, shown(tr(info.hint)));
     hint->SetForegroundColour(look::faint());
     texts_[field] = text;

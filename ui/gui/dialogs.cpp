@@ -1,5 +1,6 @@
 #include "dialogs.h"
 #include "action.h"
+#include "dialog_buttons.h"
 #include "gtk_widgets.h"
 #include "remembered_dialog.h"
 #include "run.h"
@@ -60,7 +61,7 @@ void show_shortcuts(wxWindow* parent)
     }
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(list, wxSizerFlags(1).Expand().Border(wxALL, 8));
-    column->Add(dialog.CreateButtonSizer(wxOK), wxSizerFlags().Expand().Border(wxALL, 8));
+    column->Add(dialog_buttons(dialog, shown(tr("Close")), false), wxSizerFlags().Expand().Border(wxALL, 8));
     dialog.SetSizer(column);
     dialog.SetEscapeId(wxID_OK);
     list->SetFocus();

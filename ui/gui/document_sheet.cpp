@@ -1,4 +1,5 @@
 #include "document_sheet.h"
+#include "dialog_buttons.h"
 #include "gtk_widgets.h"
 #include "kind_name.h"
 #include "language_name.h"
@@ -44,13 +45,12 @@ DocumentSheet::DocumentSheet(wxWindow* parent, Session& session, std::vector<wor
     language_ = new wxChoice(this, wxID_ANY);
     ask(tr("Language"), language_);
     comment_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxSize(360, 110), wxTE_MULTILINE);
+    set_margins(*comment_);
     ask(tr("Comment"), comment_);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, 16));
-    column->Add(CreateButtonSizer(wxOK | wxCANCEL), wxSizerFlags().Expand().Border(wxALL, 12));
+    column->Add(dialog_buttons(*this, shown(tr("Save"))), wxSizerFlags().Expand().Border(wxALL, 12));
     SetSizerAndFit(column);
-    if (auto* save = dynamic_cast<wxButton*>(FindWindow(wxID_OK))) save->SetLabel(shown(tr("Save")));
-    if (auto* leave = dynamic_cast<wxButton*>(FindWindow(wxID_CANCEL))) leave->SetLabel(shown(tr("Cancel")));
     Bind(
         wxEVT_BUTTON, [this](wxCommandEvent&) { save(); }, wxID_OK);
     name_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(); });

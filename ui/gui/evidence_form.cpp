@@ -64,6 +64,7 @@ EvidenceForm::EvidenceForm(wxWindow* parent, Session& session, std::int64_t obje
     add_style_class(row_, "quipu-entry");
     reason_ = new wxTextCtrl(place(), wxID_ANY, changed_ ? shown(changed_->reason) : wxString(), wxDefaultPosition,
                              wxSize(-1, 84), wxTE_MULTILINE);
+    set_margins(*reason_);
     ask(tr("Words"), words_);
     ask(tr("Numbers"), numbers_);
     ask(tr("Row of the table"), row_, 0, tr("Only for a cell of a column; counted from 1."));

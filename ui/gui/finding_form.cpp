@@ -41,6 +41,7 @@ FindingForm::FindingForm(wxWindow* parent, Session& session, const stats::NewFin
     add_style_class(title_, "quipu-entry");
     title_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { confirm(); });
     text_ = new wxTextCtrl(place(), wxID_ANY, shown(start.text), wxDefaultPosition, wxSize(-1, 90), wxTE_MULTILINE);
+    set_margins(*text_);
     quotations_ = new SupportList(place(), shown(tr("Quotations")), tr("Add quotations..."),
                                   [&session](const auto& without) { return quotation_choices(session, without); });
     analyses_ = new SupportList(place(), shown(tr("Numbers")), tr("Add analyses..."),

@@ -21,7 +21,7 @@ FirstPage::FirstPage(wxWindow* parent)
     SetBackgroundColour(look::paper());
     SetForegroundColour(look::ink());
     add_style_class(this, "quipu-paper");
-    add_style_class(this, "quipu-field"); // the toolkit has no margins for several lines
+    set_margins(*this, 12, 8);
     set_accessible_name(this, shown(workbench::tr("First page of the text")));
 }
 

@@ -1,4 +1,5 @@
 #include "form_dialog.h"
+#include "dialog_buttons.h"
 #include "gtk_widgets.h"
 #include "look.h"
 #include "shown.h"
@@ -63,12 +64,7 @@ void FormDialog::put(wxWindow* window, int share)
 
 void FormDialog::finish(const wxString& verb, wxWindow* first)
 {
-    auto* buttons = CreateButtonSizer(wxOK | wxCANCEL);
-    if (auto* done = dynamic_cast<wxButton*>(FindWindow(wxID_OK))) {
-        done->SetLabel(verb);
-        done->SetDefault();
-    }
-    if (auto* leave = dynamic_cast<wxButton*>(FindWindow(wxID_CANCEL))) leave->SetLabel(shown(tr("Cancel")));
+    auto* buttons = dialog_buttons(*this, verb);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(place_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, 16));
     all->Add(buttons, wxSizerFlags().Expand().Border(wxALL, 12));

@@ -2,7 +2,9 @@
 #include "look.h"
 #include <fmt/format.h>
 #include <gtk/gtk.h>
+#include <wx/button.h>
 #include <wx/dataview.h>
+#include <wx/textctrl.h>
 #include <wx/window.h>
 
 namespace gui
@@ -33,8 +35,29 @@ std::string style()
     const auto panel = css(look::panel()), paper = css(look::paper()), line = css(look::hairline()),
                ink = css(look::ink()), faint = css(look::faint()), accent = css(look::accent()),
                chosen = css(look::over(look::accent(), look::panel(), 0.16)),
-               hover = css(look::over(look::ink(), look::paper(), 0.05));
+               hover = css(look::over(look::ink(), look::paper(), 0.05)),
+               pressed = css(look::over(look::ink(), look::accent(), 0.12)),
+               told = css(look::over(look::accent(), look::panel(), 0.08)),
+               warned = css(look::over(look::warning(), look::panel(), 0.14));
     return fmt::format(
+        "window.background {{ background-color: {panel}; color: {ink}; }}\n"
+        "treeview.view:selected, treeview.view:selected:focus {{ background-color: {chosen}; color: {ink}; }}\n"
+        "entry, spinbutton {{ background-image: none; background-color: {paper}; color: {ink};"
+        " border: 1px solid {line}; border-radius: 4px; box-shadow: none; padding: 2px 8px; min-height: 22px; }}\n"
+        "entry:focus, spinbutton:focus {{ border-color: {accent}; }}\n"
+        "entry:disabled, spinbutton:disabled {{ color: {faint}; background-color: {panel}; }}\n"
+        "spinbutton entry {{ background-color: transparent; border: none; }}\n"
+        "combobox button.combo {{ background-image: none; background-color: {paper}; color: {ink};"
+        " border: 1px solid {line}; border-radius: 4px; box-shadow: none; text-shadow: none; padding: 2px 8px;"
+        " min-height: 24px; }}\n"
+        "combobox button.combo:hover {{ background-color: {hover}; }}\n"
+        "combobox button.combo:focus {{ border-color: {accent}; }}\n"
+        "combobox button.combo:disabled {{ color: {faint}; background-color: {panel}; }}\n"
+        "infobar > revealer > box {{ background-color: {told}; color: {ink}; border-bottom: 1px solid {line}; }}\n"
+        "infobar.warning > revealer > box {{ background-color: {warned}; }}\n"
+        "infobar button {{ background-image: none; background-color: {paper}; color: {ink}; border: 1px solid {line};"
+        " border-radius: 4px; box-shadow: none; text-shadow: none; padding: 2px 10px; min-height: 20px; }}\n"
+        "infobar button:hover {{ background-color: {hover}; }}\n"
         ".quipu-panel, .quipu-panel treeview.view {{ background-color: {panel}; color: {ink}; }}\n"
         ".quipu-panel treeview.view:selected, .quipu-panel treeview.view:selected:focus"
         " {{ background-color: {chosen}; color: {ink}; }}\n"
@@ -44,11 +67,12 @@ std::string style()
         ".quipu-paper treeview.view {{ background-color: {paper}; color: {ink}; border-color: {line}; }}\n"
         ".quipu-paper treeview.view:selected, .quipu-paper treeview.view:selected:focus"
         " {{ background-color: {chosen}; color: {ink}; }}\n"
-        "textview.quipu-field {{ padding: 6px 8px; }}\n"
         ".quipu-tool {{ background-image: none; background-color: {paper}; color: {ink}; border: 1px solid {line};"
         " border-radius: 4px; box-shadow: none; text-shadow: none; padding: 3px 10px; min-height: 20px; }}\n"
         ".quipu-tool:hover {{ background-color: {hover}; }}\n"
         ".quipu-tool:active {{ background-color: {chosen}; }}\n"
+        ".quipu-tool.default {{ background-color: {accent}; border-color: {accent}; color: {paper}; }}\n"
+        ".quipu-tool.default:hover {{ background-color: {pressed}; }}\n"
         ".quipu-tool:disabled {{ color: {faint}; background-color: {panel}; }}\n"
         ".quipu-flat {{ background-image: none; background-color: transparent; border: none; box-shadow: none;"
         " text-shadow: none; color: {faint}; padding: 1px 6px; min-height: 18px; }}\n"
@@ -73,7 +97,8 @@ std::string style()
         "paned > separator {{ background-image: none; background-color: {panel}; }}\n"
         "menubar {{ background-color: {panel}; color: {ink}; padding: 0 4px; }}\n",
         fmt::arg("panel", panel), fmt::arg("paper", paper), fmt::arg("line", line), fmt::arg("ink", ink),
-        fmt::arg("faint", faint), fmt::arg("accent", accent), fmt::arg("chosen", chosen), fmt::arg("hover", hover));
+        fmt::arg("faint", faint), fmt::arg("accent", accent), fmt::arg("chosen", chosen), fmt::arg("hover", hover),
+        fmt::arg("pressed", pressed), fmt::arg("told", told), fmt::arg("warned", warned));
 }
 
 }
@@ -104,15 +129,22 @@ void add_style_class(wxWindow* window, const char* name)
 
 void use_theme(const std::string& theme)
 {
+    static bool chosen_before = false;
     auto* settings = gtk_settings_get_default();
-    if (theme != "light" && theme != "dark") return;
-    g_object_set(settings, "gtk-application-prefer-dark-theme", theme == "dark" ? TRUE : FALSE, nullptr);
+    if (chosen_before)
+        for (const auto* name : {"gtk-application-prefer-dark-theme", "gtk-theme-name"})
+            gtk_settings_reset_property(settings, name);
+    chosen_before = theme == "light" || theme == "dark";
+    if (chosen_before)
+        g_object_set(settings, "gtk-application-prefer-dark-theme", theme == "dark" ? TRUE : FALSE, nullptr);
     // A theme that is dark by its own name has no light side.
     char* name = nullptr;
     g_object_get(settings, "gtk-theme-name", &name, nullptr);
     if (theme == "light" && name && wxString::FromUTF8(name).Lower().Contains("dark"))
         g_object_set(settings, "gtk-theme-name", "Adwaita", nullptr);
     g_free(name);
+    // The toolkit of windows remembers colours until the theme has another name.
+    g_object_notify(G_OBJECT(settings), "gtk-theme-name");
 }
 
 void load_style()
@@ -127,6 +159,24 @@ void load_style()
     gtk_css_provider_load_from_data(provider, style().c_str(), -1, nullptr);
     // Nothing blinks.
     g_object_set(gtk_settings_get_default(), "gtk-cursor-blink", FALSE, nullptr);
+}
+
+void set_margins(wxTextCtrl& text, int across, int down)
+{
+    auto* view = GTK_TEXT_VIEW(spoken_widget(&text));
+    gtk_text_view_set_left_margin(view, across);
+    gtk_text_view_set_right_margin(view, across);
+    gtk_text_view_set_top_margin(view, down);
+    gtk_text_view_set_bottom_margin(view, down);
+}
+
+void set_words(wxButton& button, const wxString& words)
+{
+    button.SetLabel(words);
+    auto* widget = GTK_BUTTON(button.GetHandle());
+    if (!gtk_button_get_use_stock(widget)) return;
+    gtk_button_set_use_stock(widget, FALSE);
+    gtk_button_set_label(widget, words.utf8_str());
 }
 
 void set_editable(wxDataViewRenderer* renderer, bool editable)

@@ -2,6 +2,8 @@
 #include <string>
 #include <wx/string.h>
 
+class wxButton;
+class wxTextCtrl;
 class wxWindow;
 class wxDataViewCtrl;
 class wxDataViewItem;
@@ -19,8 +21,14 @@ wxString accessible_name(wxWindow* window);
 void add_style_class(wxWindow* window, const char* name);
 /// Loads the rules of the window's own widgets; they use the theme's colours. Call once, and again for a new theme.
 void load_style();
-/// "light" or "dark" goes before the system's theme; call it before load_style().
+/// "light" or "dark" goes before the system's theme, which anything else brings back; call it before load_style().
+/// What is there already keeps the colours that we gave it.
 void use_theme(const std::string& theme);
+
+/// Air round a text of several lines, which the toolkit does not give.
+void set_margins(wxTextCtrl& text, int across = 8, int down = 6);
+/// Labels a button whose words the toolkit has too: it would put its own there, in the system's language.
+void set_words(wxButton& button, const wxString& words);
 
 /// Whether a click into the cells of a renderer lets one type there. The renderer must have been made editable.
 void set_editable(wxDataViewRenderer* renderer, bool editable);

@@ -51,6 +51,7 @@ LinkEditor::LinkEditor(wxWindow* parent, Session& session, ChoicePalette& palett
     about_->SetFont(look::interface(1, true));
     comment_ =
         new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxBORDER_SIMPLE);
+    set_margins(*comment_);
     comment_->SetToolTip(shown(tr("Why it holds")));
     comment_->SetMinSize(wxSize(200, 44));
     set_accessible_name(comment_, shown(tr("Why the link holds")));

@@ -30,7 +30,7 @@ NoteEditor::NoteEditor(wxWindow* near, const std::string& title, const std::stri
     text_->SetFont(look::reading(11));
     set_accessible_name(text_, shown(title));
     add_style_class(text_, "quipu-paper");
-    add_style_class(text_, "quipu-field");
+    set_margins(*text_);
     auto* keys = new wxStaticText(this, wxID_ANY, shown(tr("Ctrl+Enter keeps it, Escape leaves")));
     keys->SetForegroundColour(look::faint());
     keys->SetFont(look::interface(0.88));

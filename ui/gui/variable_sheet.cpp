@@ -1,4 +1,5 @@
 #include "variable_sheet.h"
+#include "dialog_buttons.h"
 #include "gtk_widgets.h"
 #include "kind_name.h"
 #include "look.h"
@@ -55,6 +56,7 @@ VariableSheet::VariableSheet(wxWindow* parent, Session& session, std::optional<w
     if (variable_)
         for (const auto& level : variable_->levels) levels += shown(level) + "\n";
     values_ = new wxTextCtrl(this, wxID_ANY, levels, wxDefaultPosition, wxSize(320, 120), wxTE_MULTILINE);
+    set_margins(*values_);
     ask(tr("Values"), values_);
     auto* hint = new wxStaticText(this, wxID_ANY, shown(tr("One in a line, in their order; none: any value.")));
     hint->SetForegroundColour(look::faint());
@@ -66,11 +68,9 @@ VariableSheet::VariableSheet(wxWindow* parent, Session& session, std::optional<w
     }
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, 16));
-    column->Add(CreateButtonSizer(wxOK | wxCANCEL), wxSizerFlags().Expand().Border(wxALL, 12));
+    column->Add(dialog_buttons(*this, shown(variable_ ? tr("Save") : tr("Make the variable"))),
+                wxSizerFlags().Expand().Border(wxALL, 12));
     SetSizerAndFit(column);
-    if (auto* save = dynamic_cast<wxButton*>(FindWindow(wxID_OK)))
-        save->SetLabel(shown(variable_ ? tr("Save") : tr("Make the variable")));
-    if (auto* leave = dynamic_cast<wxButton*>(FindWindow(wxID_CANCEL))) leave->SetLabel(shown(tr("Cancel")));
     type_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { follow_type(); });
     Bind(
         wxEVT_BUTTON, [this](wxCommandEvent&) { save(); }, wxID_OK);
