@@ -1,4 +1,5 @@
 #include "grid_view.h"
+#include "column_widths.h"
 #include "context_menu.h"
 #include "empty_note.h"
 #include "gtk_widgets.h"
@@ -25,7 +26,8 @@ class GridView::Model : public wxDataViewVirtualListModel
     wxString GetColumnType(unsigned) const { return "string"; }
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override
     {
-        if (row < grid_.rows && column < grid_.columns.size()) value = one_line(grid_.cell(row, column), 300);
+        const bool there = row < grid_.rows && column < grid_.columns.size();
+        value = there ? one_line(grid_.cell(row, column), 300) : wxString();
     }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
@@ -90,6 +92,10 @@ void GridView::listen()
         else
             event.Skip();
     });
+    list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        CallAfter([this] { fit(); });
+        event.Skip();
+    });
     list_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
         if (!press(event)) event.Skip();
     });
@@ -134,14 +140,25 @@ void GridView::menu()
     if (menu.menu().GetMenuItemCount() > 0) menu.ask(*list_);
 }
 
-// As wide as its head and its first cells want, within reason.
+// As wide as its head and its first cells want.
 int GridView::width_of(std::size_t column) const
 {
     constexpr std::int64_t looked_at = 60;
     int width = list_->GetTextExtent(shown(grid_.columns[column].head)).x + 12;
     for (std::int64_t row = 0; row < std::min(grid_.rows, looked_at); ++row)
         width = std::max(width, list_->GetTextExtent(one_line(grid_.cell(row, column), 120)).x);
-    return std::clamp(width + 22, 60, 430);
+    return std::max(width + 22, 60);
+}
+
+// The column without a title takes what is left: numbers stay beside what they are of.
+void GridView::fit()
+{
+    const int room = list_->GetClientSize().x - 28;
+    if (room < 100 || room == fitted_ || list_->GetColumnCount() != wanted_.size() + 1) return;
+    fitted_ = room;
+    constexpr int least = 96;
+    const auto widths = fitted_widths(wanted_, room, least);
+    for (std::size_t i = 0; i < widths.size(); ++i) list_->GetColumn(static_cast<unsigned>(i))->SetWidth(widths[i]);
 }
 
 void GridView::refill()
@@ -154,13 +171,19 @@ void GridView::refill()
     about_->SetLabel(shown(grid_.about));
     set_accessible_name(list_, shown(grid_.title));
     list_->ClearColumns();
-    for (std::size_t i = 0; i < grid_.columns.size(); ++i)
+    wanted_.clear();
+    for (std::size_t i = 0; i < grid_.columns.size(); ++i) {
+        wanted_.push_back(width_of(i));
         list_
             ->AppendTextColumn(shown(grid_.columns[i].head), static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT,
-                               width_of(i), grid_.columns[i].numeric ? wxALIGN_RIGHT : wxALIGN_LEFT,
+                               wanted_.back(), grid_.columns[i].numeric ? wxALIGN_RIGHT : wxALIGN_LEFT,
                                wxDATAVIEW_COL_RESIZABLE)
             ->GetRenderer()
             ->EnableEllipsize(wxELLIPSIZE_END);
+    }
+    list_->AppendTextColumn(wxString(), static_cast<unsigned>(grid_.columns.size()), wxDATAVIEW_CELL_INERT, 24);
+    fitted_ = 0;
+    fit();
     model_ = new Model(grid_);
     list_->AssociateModel(model_.get());
     model_->Reset(static_cast<unsigned>(grid_.rows));

@@ -37,8 +37,8 @@ struct GridActs {
     std::string when_empty = {};                                       ///< in place of the rows while there are none
 };
 
-/// A grid as a tab: read anew after each change, drawn row by row, so that its length does not matter. The whole of it
-/// can be copied into a spreadsheet.
+/// A grid as a tab: its columns share the width there is; read anew after each change, drawn row by row, so that its
+/// length does not matter. The whole of it can be copied into a spreadsheet.
 class GridView : public wxPanel, public Here
 {
  public:
@@ -71,6 +71,7 @@ class GridView : public wxPanel, public Here
     bool press(const wxKeyEvent& event);
     void menu();
     int width_of(std::size_t column) const;
+    void fit();
     Session& session_;
     Read read_;
     GridActs acts_;
@@ -80,6 +81,8 @@ class GridView : public wxPanel, public Here
     wxDataViewCtrl* list_;
     EmptyNote* empty_;
     wxObjectDataPtr<Model> model_;
+    std::vector<int> wanted_; ///< width of each column
+    int fitted_ = 0;          ///< the room that the columns were given
     Ear changed_;
 };
 

@@ -97,7 +97,7 @@ HistoryPanel::HistoryPanel(wxWindow* parent, Session& session) : wxPanel(parent)
     for (const int column : {0, 1, 2}) {
         auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
         text->EnableEllipsize(wxELLIPSIZE_END);
-        list_->AppendColumn(new wxDataViewColumn(wxString(), text, static_cast<unsigned>(column), 90));
+        list_->AppendColumn(new wxDataViewColumn(wxString(), text, static_cast<unsigned>(column), 90, wxALIGN_LEFT));
     }
     model_ = new HistoryModel;
     list_->AssociateModel(model_.get());
@@ -166,10 +166,19 @@ void HistoryPanel::fit()
 {
     const int room = list_->GetClientSize().x - 20;
     if (room < 120) return;
-    const int time = list_->GetTextExtent("00/00/0000 00:00").x + 12;
-    const int who = std::min(list_->GetTextExtent("MMMMM").x + 12, room / 5);
-    list_->GetColumn(0)->SetWidth(std::min(time, room / 3));
-    list_->GetColumn(1)->SetWidth(room - std::min(time, room / 3) - who);
+    constexpr unsigned looked_at = 60; // today's changes have no date before their time
+    int time = 0, who = 0;
+    for (unsigned row = 0; row < std::min(looked_at, static_cast<unsigned>(model_->size())); ++row) {
+        wxVariant cell;
+        model_->GetValueByRow(cell, row, 0);
+        time = std::max(time, list_->GetTextExtent(cell.GetString()).x);
+        model_->GetValueByRow(cell, row, 2);
+        who = std::max(who, list_->GetTextExtent(cell.GetString()).x);
+    }
+    time = std::min(time + 14, room / 3);
+    who = std::min(who + 14, room / 4);
+    list_->GetColumn(0)->SetWidth(time);
+    list_->GetColumn(1)->SetWidth(room - time - who);
     list_->GetColumn(2)->SetWidth(who);
 }
 

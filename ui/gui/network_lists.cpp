@@ -69,11 +69,11 @@ NetworkLists::NetworkLists(wxWindow* parent, Session& session, Acts acts)
 {
     set_accessible_name(this, shown(tr("Lists of the network")));
     nodes_ = add_list(shown(tr("Nodes")), wxDV_MULTIPLE);
-    nodes_->AppendIconTextColumn(shown(tr("Node")), wxDATAVIEW_CELL_INERT, 260, wxALIGN_LEFT,
+    nodes_->AppendIconTextColumn(shown(tr("Node")), wxDATAVIEW_CELL_INERT, 210, wxALIGN_LEFT,
                                  wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE);
-    add_column(*nodes_, source("Quotations"), 80, wxALIGN_RIGHT);
-    add_column(*nodes_, source("Links here"), 130, wxALIGN_RIGHT);
-    add_column(*nodes_, source("Kind"), 140);
+    add_column(*nodes_, source("Quotations"), 66, wxALIGN_RIGHT);
+    add_column(*nodes_, source("Links here"), 124, wxALIGN_RIGHT);
+    add_column(*nodes_, source("Kind"), 90);
     links_ = add_list(shown(tr("Links")), wxDV_SINGLE);
     add_column(*links_, source("From"), 190);
     add_column(*links_, source("Relation"), 150);
@@ -153,7 +153,7 @@ void NetworkLists::fill_nodes(const coding::Network& network)
         const auto title = node.label ? *node.label : node.object ? coding::title_of(reading, *node.object) : "";
         node_things_.emplace_back(node.id);
         add_row(*nodes_, {wxVariant(wxDataViewIconText(one_line(title, 80),
-                                                       swatch(code ? look::of_code(code->color) : look::paper()))),
+                                                       swatch(code ? look::of_code(code->color) : look::panel()))),
                           code ? wxString::Format("%lld", static_cast<long long>(code->quotations)) : wxString(),
                           node.object ? wxString::Format("%d", degree[*node.object]) : wxString(),
                           kind ? object_kind_name(*kind) : wxString()});
