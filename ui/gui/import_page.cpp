@@ -59,7 +59,10 @@ struct ImportPage::Written {
 };
 
 ImportPage::ImportPage(wxWindow* parent, Session& session, std::function<void()> close)
-    : wxPanel(parent), session_(session), close_(std::move(close)), timer_(this)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, parent->GetClientSize()),
+      session_(session),
+      close_(std::move(close)),
+      timer_(this)
 {
     SetBackgroundColour(look::panel());
     lay_out();
@@ -94,11 +97,12 @@ void ImportPage::lay_out()
         waiting_.clear();
         if (errand_) errand_->cancel();
     });
-    auto* halves =
-        new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    // Parts begin at about their size: of the toolkit's own 20 pixels a scroll bar would have none left.
+    const auto room = GetClientSize();
+    auto* halves = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, room, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     halves->SetMinimumPaneSize(160);
-    auto* below =
-        new wxSplitterWindow(halves, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    auto* below = new wxSplitterWindow(halves, wxID_ANY, wxDefaultPosition, wxSize(room.x, room.y * 72 / 100),
+                                       wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     below->SetMinimumPaneSize(120); // in a narrow window the text gives way: what one sets needs its width
     list_ = new wxDataViewListCtrl(halves, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_MULTIPLE | wxBORDER_NONE);
     set_accessible_name(list_, shown(tr("Files to import")));
@@ -111,8 +115,8 @@ void ImportPage::lay_out()
     column(tr("Document"), 170);
     column(tr("Format"), 120);
     column(tr("Paragraphs"), 84, wxALIGN_RIGHT);
-    column(tr("Turns"), 112, wxALIGN_RIGHT);
-    column(tr("To know"), 300);
+    column(tr("Turns"), 120, wxALIGN_RIGHT);
+    column(tr("Speakers, or what to know"), 300);
     sheet_ = new ImportSheet(
         below, [this] { show_items(); },
         [this] {

@@ -42,20 +42,23 @@ wxArrayString layout_names()
 }
 
 NetworkView::NetworkView(wxWindow* parent, Session& session, coding::NetworkId network)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL), session_(session), network_(network)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, parent->GetClientSize(), wxTAB_TRAVERSAL),
+      session_(session),
+      network_(network)
 {
     SetBackgroundColour(look::paper());
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_head(), wxSizerFlags().Expand());
     column->Add(make_tools(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, 12));
     column->Add(hairline(this), wxSizerFlags().Expand());
-    split_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    // Parts begin at about their size: of the toolkit's own 20 pixels a scroll bar would have none left.
+    split_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, GetClientSize(), wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     split_->SetMinimumPaneSize(90);
     split_->SetSashGravity(1.0);
     palette_ = new ChoicePalette(this); // made after what it lies over
     canvas_ = new NetworkCanvas(split_, canvas_acts());
     make_below();
-    split_->SplitHorizontally(canvas_, lists_->GetParent(), -210);
+    split_->SplitHorizontally(canvas_, lists_->GetParent(), -240);
     column->Add(split_, wxSizerFlags(1).Expand());
     SetSizer(column);
     // A tab behind another one reads nothing: with several networks open every coding would wait for all of them.
