@@ -28,15 +28,32 @@ using workbench::tr;
 
 constexpr int form_width = 290;
 
-wxArrayString words_in(std::string_view words)
+/// Words of the table of analyses, under names for people.
+void offer_words(wxChoice& field, std::string_view words)
 {
-    wxArrayString found;
     while (!words.empty()) {
         const auto end = std::min(words.find(' '), words.size());
-        found.Add(shown(words.substr(0, end)));
+        const auto word = words.substr(0, end);
+        field.Append(shown(word_name(word)), new wxStringClientData(shown(word)));
         words.remove_prefix(std::min(end + 1, words.size()));
     }
-    return found;
+}
+
+/// What is chosen, as the statistic takes it.
+std::string value_of(const wxChoice& field)
+{
+    const int at = field.GetSelection();
+    if (at == wxNOT_FOUND) return {};
+    if (!field.HasClientObjectData()) return utf8(field.GetStringSelection());
+    return utf8(dynamic_cast<wxStringClientData&>(*field.GetClientObject(static_cast<unsigned>(at))).GetData());
+}
+
+void choose_value(wxChoice& field, const std::string& value)
+{
+    for (unsigned at = 0; at < field.GetCount(); ++at) {
+        field.SetSelection(static_cast<int>(at));
+        if (value_of(field) == value) return;
+    }
 }
 
 /// "x" is nothing to a reader; what a key of an input asks for is said by its kind.
@@ -133,19 +150,18 @@ void StatView::list_tables()
 
 wxWindow* StatView::make_field(const stats::InputKey& input)
 {
-    wxArrayString offered;
+    auto* field = new wxChoice(form_, wxID_ANY);
     if (input.kind == stats::InputKind::choice) {
-        offered = words_in(input.words);
+        offer_words(*field, input.words);
     } else if (const auto table = stats::find_table(session_.reading(), chosen_table())) {
         for (const auto& column : table->columns) {
             const bool numeric = column.type == stats::ColumnType::integer || column.type == stats::ColumnType::number;
-            if (numeric || input.kind == stats::InputKind::any_column) offered.Add(shown(column.name));
+            if (numeric || input.kind == stats::InputKind::any_column) field->Append(shown(column.name));
         }
     }
-    auto* field = new wxChoice(form_, wxID_ANY, wxDefaultPosition, wxDefaultSize, offered);
     // Two columns are asked for: the second choice begins at the second column.
     const bool second = input.key == "y" || input.key == "col";
-    if (!offered.empty()) field->SetSelection(second && offered.size() > 1 ? 1 : 0);
+    if (field->GetCount() > 0) field->SetSelection(second && field->GetCount() > 1 ? 1 : 0);
     return field;
 }
 
@@ -180,7 +196,7 @@ void StatView::ask(const std::string& statistic, const std::string& table,
     table_->SetStringSelection(shown(table));
     ask_inputs();
     for (const auto& [key, value] : input)
-        if (auto* choice = dynamic_cast<wxChoice*>(field(key))) choice->SetStringSelection(shown(value));
+        if (auto* choice = dynamic_cast<wxChoice*>(field(key))) choose_value(*choice, value);
     calculate();
     name_->SetFocus();
 }
@@ -189,8 +205,7 @@ nlohmann::json StatView::inputs() const
 {
     auto input = nlohmann::json::object();
     for (const auto& [key, field] : fields_)
-        if (const auto value = dynamic_cast<wxChoice*>(field)->GetStringSelection(); !value.empty())
-            input[key] = utf8(value);
+        if (const auto value = value_of(dynamic_cast<wxChoice&>(*field)); !value.empty()) input[key] = value;
     return input;
 }
 
@@ -214,7 +229,7 @@ std::string StatView::question() const
 {
     std::string title = statistic_name(chosen().name) + ": ";
     for (const auto& [key, field] : fields_)
-        if (key != "missing") title += utf8(dynamic_cast<wxChoice*>(field)->GetStringSelection()) + ", ";
+        if (key != "missing") title += value_of(dynamic_cast<wxChoice&>(*field)) + ", ";
     return title + chosen_table();
 }
 

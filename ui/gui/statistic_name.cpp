@@ -25,13 +25,29 @@ constexpr Name names[] = {
     {"contingency_from_raw", source("Chi-squared of two columns")},
 };
 
+constexpr Name words[] = {
+    {"pairwise", source("Left out where one of the two is missing")},
+    {"listwise", source("Rows with a missing value left out whole")},
+};
+
+template <std::size_t n>
+std::string title_in(const Name (&table)[n], std::string_view name)
+{
+    for (const auto& known : table)
+        if (known.name == name) return workbench::tr(known.title);
+    return std::string(name);
+}
+
 }
 
 std::string statistic_name(std::string_view name)
 {
-    for (const auto& known : names)
-        if (known.name == name) return workbench::tr(known.title);
-    return std::string(name);
+    return title_in(names, name);
+}
+
+std::string word_name(std::string_view word)
+{
+    return title_in(words, word);
 }
 
 }
