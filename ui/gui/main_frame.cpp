@@ -14,6 +14,7 @@
 #include "status_line.h"
 #include "tool_bar.h"
 #include "work_area.h"
+#include "work_book.h"
 #include "workbench/history.h"
 #include "workbench/tr.h"
 #include <algorithm>
@@ -162,6 +163,7 @@ bool MainFrame::make_sample(const std::filesystem::path& file)
 {
     const auto folder = run(this, [] { return stats::sample_study_folder(); });
     if (!folder || !new_project(file)) return false;
+    work_->book().close_page("begin"); // the documents are on their way
     run_beside(
         work_, work_->session(), workbench::Access::write,
         [folder = *folder](workbench::Project& project, workbench::Progress& progress) {

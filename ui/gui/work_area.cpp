@@ -1,6 +1,7 @@
 #include "work_area.h"
 #include "analysis_view.h"
 #include "backup_dialog.h"
+#include "begin_page.h"
 #include "chosen_quotation.h"
 #include "claim_form.h"
 #include "code_panel.h"
@@ -102,7 +103,13 @@ void WorkArea::furnish()
     };
     accept_files(*this, take);
     made_ = book_->page_made.listen([take](wxWindow& page) { accept_files(page, take); });
-    if (!session_.documents().empty()) book_->show_document({session_.documents().front().id});
+    if (!session_.documents().empty())
+        book_->show_document({session_.documents().front().id});
+    else
+        book_->show_page("begin", shown(tr("To begin")), [this](wxWindow* book) {
+            return new BeginPage(
+                book, session_, [this](Action action) { act(action); }, [this] { book_->close_page("begin"); });
+        });
 }
 
 bool WorkArea::Destroy()
