@@ -1,3 +1,5 @@
+#include "anew.h"
+#include "dialog_buttons.h"
 #include "dialogs.h"
 #include "gtk_widgets.h"
 #include "look.h"
@@ -10,6 +12,7 @@
 #include <array>
 #include <filesystem>
 #include <unistd.h>
+#include <wx/app.h>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/combobox.h>
@@ -19,6 +22,7 @@
 #include <wx/spinctrl.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/weakref.h>
 
 namespace gui
 {
@@ -62,6 +66,11 @@ class PreferencesDialog : public RememberedDialog
         folder_->SetHint(shown(tr("in the user's own folder")));
         ask(tr("Language"), language_);
         ask(tr("Theme"), theme_);
+        grid_->AddSpacer(0);
+        auto* at_once = new wxStaticText(this, wxID_ANY, shown(tr("Both change at once; what is open opens again.")));
+        at_once->SetForegroundColour(look::faint());
+        at_once->SetFont(look::interface(0.88));
+        grid_->Add(at_once, wxSizerFlags().Border(wxBOTTOM, 4));
         ask(tr("Font of the text"), face_);
         face_error_ = error_line();
         ask(tr("Size of the text, in points"), points_);
@@ -71,7 +80,7 @@ class PreferencesDialog : public RememberedDialog
 
         auto* column = new wxBoxSizer(wxVERTICAL);
         column->Add(grid_, wxSizerFlags(1).Expand().Border(wxALL, 16));
-        column->Add(CreateButtonSizer(wxOK | wxCANCEL), wxSizerFlags().Expand().Border(wxALL, 12));
+        column->Add(dialog_buttons(*this, shown(tr("Save"))), wxSizerFlags().Expand().Border(wxALL, 12));
         SetSizer(column);
         if (GetSize().y < GetBestSize().y) Fit();
         language_->SetFocus();
@@ -79,8 +88,12 @@ class PreferencesDialog : public RememberedDialog
             wxEVT_BUTTON, [this](wxCommandEvent& event) { event.Skip(is_right()); }, wxID_OK);
     }
 
-    /// Takes the answers over; true when some of them wait for the next start.
-    bool take()
+    /// What the answers change in windows that are open.
+    struct Change {
+        bool theme, language;
+    };
+    /// Takes the answers over.
+    Change take()
     {
         auto& now = preferences();
         const auto before = std::pair(now.language, now.theme);
@@ -92,7 +105,7 @@ class PreferencesDialog : public RememberedDialog
         now.backup_folder = answer(*folder_);
         save_preferences();
         use_backup_folder();
-        return before != std::pair(now.language, now.theme);
+        return {before.second != now.theme, before.first != now.language};
     }
 
  private:
@@ -184,10 +197,18 @@ void ask_preferences(wxWindow* parent)
 {
     PreferencesDialog dialog(parent);
     if (dialog.ShowModal() != wxID_OK) return;
-    const bool later = dialog.take();
-    if (auto* bar = message_bar_of(parent))
-        bar->tell(shown(later ? tr("Saved. Language and theme change when Quipu is started again.")
-                              : tr("Saved. It holds for what is opened from now on.")));
+    const auto change = dialog.take();
+    auto* bar = message_bar_of(parent);
+    if (!change.theme && !change.language) {
+        if (bar) bar->tell(shown(tr("Saved. It holds for what is opened from now on.")));
+        return;
+    }
+    // Later: the window that asked goes too.
+    wxTheApp->CallAfter([language = change.language, bar = wxWeakRef<MessageBar>(bar)] {
+        if (!begin_anew(language) && bar)
+            bar->tell(shown(tr("Saved. Something is being worked on, so language and theme change when Quipu is "
+                               "started again.")));
+    });
 }
 
 }
