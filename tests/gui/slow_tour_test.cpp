@@ -10,6 +10,7 @@
 #include "finding_form.h"
 #include "grid_view.h"
 #include "import_page.h"
+#include "import_sheet.h"
 #include "memo_view.h"
 #include "network_view.h"
 #include "quotation_table.h"
@@ -274,6 +275,8 @@ void SlowTour::check_a_claim()
                 support::corpus("puno") / "reports/informe_brechas.txt");
     const auto page = [&] { return dynamic_cast<gui::ImportPage*>(work().book().page_of("import")); };
     ASSERT_TRUE(wait_for([&] { return page() && !page()->at_work(); }, 20000));
+    choose_by_arrows(page()->sheet().kind(), "informe");
+    picture("importar-informe");
     click(page()->button());
     ASSERT_TRUE(wait_for([&] { return page() == nullptr && session().documents().size() == 12; }, 20000)) << message();
     press('1', wxMOD_CONTROL | wxMOD_ALT);
