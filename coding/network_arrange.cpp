@@ -74,7 +74,8 @@ void give_room(Shapes& shapes)
     }
 }
 
-/// The boxes that lines join, directly or not; each list in the order of the boxes.
+}
+
 std::vector<std::vector<std::size_t>> components(const Shapes& shapes)
 {
     std::vector<std::size_t> root(shapes.boxes.size());
@@ -114,8 +115,12 @@ Shapes part_of(const Shapes& shapes, const std::vector<std::size_t>& boxes)
         part.lines.back().from = place[line.from];
         part.lines.back().to = place[line.to];
     }
+    part.margin = shapes.margin;
     return part;
 }
+
+namespace
+{
 
 double cost_of(paper::Size size)
 {
@@ -157,8 +162,8 @@ class Shelves
     paper::Size size_;
 };
 
-/// The corners that make the smallest figure on a page.
-std::vector<Point> best_shelves(const std::vector<paper::Size>& sizes)
+/// The corners that make the smallest figure on a page, or the lowest of at most a width.
+std::vector<Point> best_shelves(const std::vector<paper::Size>& sizes, std::optional<double> most)
 {
     Shelves shelves(sizes);
     std::vector<Point> best;
@@ -168,8 +173,10 @@ std::vector<Point> best_shelves(const std::vector<paper::Size>& sizes)
         for (std::size_t last = first; last < sizes.size(); ++last) {
             width += sizes[last].width;
             auto corners = shelves.fill(width + 0.01);
-            if (cost_of(shelves.size()) >= least) continue;
-            least = cost_of(shelves.size());
+            const auto size = shelves.size();
+            const double cost = most ? size.height + 1000 * std::max(0.0, size.width - *most) : cost_of(size);
+            if (cost >= least) continue;
+            least = cost;
             best = std::move(corners);
         }
         if (sizes.size() > 40) break; // the widths of the first shelf say enough
@@ -177,8 +184,9 @@ std::vector<Point> best_shelves(const std::vector<paper::Size>& sizes)
     return best;
 }
 
-/// Sets what is not joined side by side.
-void pack(Shapes& shapes, const std::vector<std::vector<std::size_t>>& parts)
+}
+
+void pack(Shapes& shapes, const std::vector<std::vector<std::size_t>>& parts, std::optional<double> width)
 {
     std::vector<Shapes> drawn;
     std::vector<std::size_t> order(parts.size());
@@ -190,7 +198,7 @@ void pack(Shapes& shapes, const std::vector<std::vector<std::size_t>>& parts)
     std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t at) { return drawn[at].size.height; });
     std::vector<paper::Size> sizes;
     for (const auto at : order) sizes.push_back(drawn[at].size);
-    const auto corners = best_shelves(sizes);
+    const auto corners = best_shelves(sizes, width);
     for (std::size_t place = 0; place < order.size(); ++place) {
         const auto& part = drawn[order[place]];
         for (std::size_t at = 0; at < part.boxes.size(); ++at) {
@@ -199,8 +207,6 @@ void pack(Shapes& shapes, const std::vector<std::vector<std::size_t>>& parts)
             move_by(box, corners[place].x, corners[place].y);
         }
     }
-}
-
 }
 
 double page_cost(const Shapes& shapes)

@@ -58,7 +58,7 @@ void draw_node(Canvas& canvas, const NodeBox& node, bool marked, bool words_too)
     const Point top{node.box.centre().x, node.box.centre().y - words / 2};
     canvas.text(top, node.title, title_style(node), top_middle);
     if (!node.below.empty())
-        canvas.text({top.x, top.y + node.title_size.height}, node.below, below_style(), top_middle);
+        canvas.text({top.x, top.y + node.title_size.height}, node.below, below_style(node), top_middle);
 }
 
 /// Hollow: a triangle that one sees through to the paper.
@@ -98,7 +98,7 @@ void draw_label(Canvas& canvas, const LinkLine& line)
 {
     if (line.label.empty()) return;
     canvas.rounded(line.label_box, 3, {Colour{255, 255, 255, 0.9}, {}});
-    canvas.text(line.label_box.centre(), line.label, label_style(), paper::centred);
+    canvas.text(line.label_box.centre(), line.label, label_style(line), paper::centred);
 }
 
 /// Which boxes and lines a drawing shows.

@@ -51,12 +51,15 @@ tl::unexpected<workbench::Error> too_large(const NetworkPicture& picture)
                 say("Export it as SVG, or show fewer nodes."));
 }
 
-Result<std::string> drawn(const NetworkPicture& picture, FigureFormat format, const std::string& caption)
+/// The picture at most `width` wide, 0 for any, with the caption below it.
+Result<std::string> drawn(const NetworkPicture& picture, FigureFormat format, const std::string& caption, double width)
 {
-    paper::Size size{picture.width(), picture.height()};
+    const double scale = width > 0 ? std::min(1.0, width / picture.width()) : 1;
+    const paper::Size drawing{picture.width() * scale, picture.height() * scale};
+    auto size = drawing;
     std::optional<Below> below;
     if (!caption.empty()) {
-        size.width = std::max(size.width, least_caption_width);
+        size.width = std::max(size.width, width > 0 ? std::min(width, least_caption_width) : least_caption_width);
         below.emplace(caption, size.width);
         size.height += below->height();
     }
@@ -66,10 +69,11 @@ Result<std::string> drawn(const NetworkPicture& picture, FigureFormat format, co
                                                 : paper::Canvas::png(size, 300);
     {
         const paper::Canvas::Saved saved(canvas);
-        canvas.translate((size.width - picture.width()) / 2, 0);
+        canvas.translate((size.width - drawing.width) / 2, 0);
+        canvas.scale(scale, scale);
         picture.draw(canvas);
     }
-    if (below) below->draw(canvas, picture.height());
+    if (below) below->draw(canvas, drawing.height);
     auto bytes = canvas.finish();
     if (!bytes) return too_large(picture);
     return std::move(*bytes);
@@ -104,14 +108,31 @@ std::size_t number_of(const Reading& reading, NetworkId id)
     return static_cast<std::size_t>(std::ranges::find(all, id, &Network::id) - all.begin()) + 1;
 }
 
-Result<std::string> figure_of(const Reading& reading, const Network& network, std::size_t number, FigureFormat format,
-                              const workbench::Progress& progress, const NetworkLook& look)
+/// A figure as its file holds it.
+struct Drawn {
+    std::string bytes;
+    std::optional<double> letters; ///< the smallest; of what has a size
+};
+
+Result<Drawn> figure_of(const Reading& reading, const Network& network, std::size_t number, FigureFormat format,
+                        const workbench::Progress& progress, const NetworkLook& look)
 {
-    const auto picture = NetworkPicture::of(reading, network, progress, look);
+    auto picture = NetworkPicture::of(reading, network, progress, look);
     if (!picture) return fail(picture.error());
-    if (format == FigureFormat::dot) return as_dot(picture->shapes());
-    if (format == FigureFormat::graphml) return as_graphml(picture->shapes());
-    return drawn(*picture, format, look.caption ? numbered_caption(network, number) : std::string());
+    if (format == FigureFormat::dot) return Drawn{as_dot(picture->shapes()), {}};
+    if (format == FigureFormat::graphml) return Drawn{as_graphml(picture->shapes()), {}};
+    if (look.width > 0) picture->fit_to(look.width);
+    auto bytes = drawn(*picture, format, look.caption ? numbered_caption(network, number) : std::string(), look.width);
+    if (!bytes) return fail(bytes.error());
+    return Drawn{std::move(*bytes), picture->letters_at(look.width > 0 ? look.width : picture->width())};
+}
+
+Result<Drawn> figure_of(const Reading& reading, NetworkId id, FigureFormat format, const workbench::Progress& progress,
+                        const NetworkLook& look)
+{
+    const auto wanted = network(reading, id);
+    if (!wanted) return gone(say("There is no network #{}.", id.value));
+    return figure_of(reading, *wanted, look.caption ? number_of(reading, id) : 0, format, progress, look);
 }
 
 }
@@ -147,9 +168,9 @@ std::optional<FigureFormat> figure_format_named(std::string_view word)
 Result<std::string> network_figure(const Reading& reading, NetworkId id, FigureFormat format,
                                    const workbench::Progress& progress, const NetworkLook& look)
 {
-    const auto wanted = network(reading, id);
-    if (!wanted) return gone(say("There is no network #{}.", id.value));
-    return figure_of(reading, *wanted, look.caption ? number_of(reading, id) : 0, format, progress, look);
+    auto figure = figure_of(reading, id, format, progress, look);
+    if (!figure) return fail(figure.error());
+    return std::move(figure->bytes);
 }
 
 Result<ExportedNetwork> export_network(const Reading& reading, NetworkId id, const fs::path& file,
@@ -159,10 +180,10 @@ Result<ExportedNetwork> export_network(const Reading& reading, NetworkId id, con
     if (!format)
         return fail(ErrorCode::bad_value, say("A figure cannot be written as \"{}\".", file.filename().string()),
                     say("Choose one of {}.", ".svg .png .pdf .dot .graphml"));
-    const auto bytes = network_figure(reading, id, *format, progress, look);
-    if (!bytes) return fail(bytes.error());
-    if (const auto written = workbench::write_file(file, *bytes); !written) return fail(written.error());
-    return ExportedNetwork{file, caption_of(reading, id)};
+    const auto figure = figure_of(reading, id, *format, progress, look);
+    if (!figure) return fail(figure.error());
+    if (const auto written = workbench::write_file(file, figure->bytes); !written) return fail(written.error());
+    return ExportedNetwork{file, caption_of(reading, id), figure->letters};
 }
 
 Result<std::vector<ExportedNetwork>> export_networks(const Reading& reading, const fs::path& folder,
@@ -181,10 +202,10 @@ Result<std::vector<ExportedNetwork>> export_networks(const Reading& reading, con
         const auto number = done.size() + 1;
         const auto file =
             folder / (file_stem(number, one.name) + "." + std::string(formats[static_cast<std::size_t>(format)]));
-        const auto bytes = figure_of(reading, one, number, format, progress, look);
-        if (!bytes) return fail(bytes.error());
-        if (const auto written = workbench::write_file(file, *bytes); !written) return fail(written.error());
-        done.push_back({file, numbered_caption(one, number)});
+        const auto figure = figure_of(reading, one, number, format, progress, look);
+        if (!figure) return fail(figure.error());
+        if (const auto written = workbench::write_file(file, figure->bytes); !written) return fail(written.error());
+        done.push_back({file, numbered_caption(one, number), figure->letters});
         progress.step();
     }
     return done;

@@ -107,6 +107,16 @@ double NetworkPicture::height() const
     return shapes_->size.height;
 }
 
+double NetworkPicture::letters_at(double width) const
+{
+    return smallest_letters * std::min(1.0, width / std::max(1.0, shapes_->size.width));
+}
+
+void NetworkPicture::fit_to(double width)
+{
+    if (letters_at(width) < readable) narrow(*shapes_, width * smallest_letters / readable);
+}
+
 NetworkPicture NetworkPicture::prepared(const Reading& reading, const Network& network, const NetworkLook& look)
 {
     auto shapes = std::make_unique<Shapes>(shapes_of(reading, network, look));

@@ -22,7 +22,8 @@ using workbench::ObjectKind;
 namespace
 {
 
-constexpr double most_width = 112, padding_across = 11, padding_down = 6, margin = 14;
+constexpr double most_width = 112, padding_across = 11, padding_down = 6;
+constexpr double small_width = 70, small_padding_across = 5, small_padding_down = 4, small_margin = 5;
 constexpr paper::Colour ink{32, 34, 40}, grey_ink{96, 100, 110};
 
 /// What a network shows of its codes, read once.
@@ -103,11 +104,14 @@ void describe(const Reading& reading, const CodeFacts& facts, const NetworkLook&
 
 void measure_box(NodeBox& box)
 {
+    const double across = box.small ? small_padding_across : padding_across;
+    const double down = box.small ? small_padding_down : padding_down;
     box.title_size = paper::measure(box.title, title_style(box));
-    if (!box.below.empty()) box.below_size = paper::measure(box.below, below_style());
+    if (!box.below.empty()) box.below_size = paper::measure(box.below, below_style(box));
     const double words = std::max(box.title_size.width, box.below_size.width);
-    box.box.width = std::max(56.0, std::ceil(words + 2 * padding_across + (box.shape == NodeShape::pill ? 10 : 0)));
-    box.box.height = std::ceil(box.title_size.height + box.below_size.height + 2 * padding_down);
+    box.box.width =
+        std::max(box.small ? 36.0 : 56.0, std::ceil(words + 2 * across + (box.shape == NodeShape::pill ? 10 : 0)));
+    box.box.height = std::ceil(box.title_size.height + box.below_size.height + 2 * down);
 }
 
 NodeBox box_of(const Reading& reading, const CodeFacts& facts, const NetworkLook& look, const NetworkNode& node)
@@ -133,7 +137,7 @@ std::vector<LinkLine> lines_of(const Reading& reading, const Network& network, c
         LinkLine line{link.id,          places.at(link.origin), places.at(link.target),
                       relation.shown(), relation.name,          link.comment.value_or("")};
         line.kind = relation.kind;
-        line.label_size = paper::measure(line.label, label_style());
+        line.label_size = paper::measure(line.label, label_style(line));
         lines.push_back(std::move(line));
     }
     return lines;
@@ -143,22 +147,49 @@ std::vector<LinkLine> lines_of(const Reading& reading, const Network& network, c
 
 paper::TextStyle title_style(const NodeBox& box)
 {
-    return {.size = box.strong ? 10.5 : 10,
+    return {.size = box.small    ? smallest_letters
+                    : box.strong ? 10.5
+                                 : 10,
             .bold = box.strong,
             .colour = ink,
             .side = paper::Side::centre,
-            .wrap = most_width,
+            .wrap = box.small ? small_width : most_width,
             .most_lines = 5};
 }
 
-paper::TextStyle below_style()
+paper::TextStyle below_style(const NodeBox& box)
 {
-    return {.size = 8, .colour = grey_ink, .side = paper::Side::centre, .wrap = most_width, .most_lines = 4};
+    return {.size = smallest_letters,
+            .colour = grey_ink,
+            .side = paper::Side::centre,
+            .wrap = box.small ? small_width : most_width,
+            .most_lines = 4};
 }
 
-paper::TextStyle label_style()
+paper::TextStyle label_style(const LinkLine& line)
 {
-    return {.size = 8, .italic = true, .colour = ink, .side = paper::Side::centre, .wrap = 96, .most_lines = 3};
+    return {.size = smallest_letters,
+            .italic = true,
+            .colour = ink,
+            .side = paper::Side::centre,
+            .wrap = line.small ? small_width : 96.0,
+            .most_lines = 3};
+}
+
+void make_small(NetworkPicture::Shapes& shapes)
+{
+    for (auto& box : shapes.boxes) {
+        const auto centre = box.box.centre();
+        box.small = true;
+        measure_box(box);
+        box.box.x = centre.x - box.box.width / 2;
+        box.box.y = centre.y - box.box.height / 2;
+    }
+    for (auto& line : shapes.lines) {
+        line.small = true;
+        line.label_size = paper::measure(line.label, label_style(line));
+    }
+    shapes.margin = small_margin;
 }
 
 Point LinkLine::at(double t) const

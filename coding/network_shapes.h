@@ -20,6 +20,7 @@ struct NodeBox {
     paper::Colour colour;
     NodeShape shape = NodeShape::rounded;
     bool strong = false; ///< holds other codes
+    bool small = false;  ///< in small letters, for a narrow figure
     paper::TextSize title_size, below_size;
     paper::Box box;
     int groundedness = 0, density = 0;
@@ -35,6 +36,7 @@ struct LinkLine {
     std::string comment;
     RelationKind kind = RelationKind::asymmetric;
     paper::TextSize label_size;
+    bool small = false; ///< in a narrow figure
     double bow = 0; ///< how far the middle stands out to the left of the way; of a line to itself, how far it reaches
     std::array<paper::Point, 4> curve{};
     double label_t = 0.5, label_aside = 0; ///< where along the line its label stands, and how far beside it
@@ -52,13 +54,17 @@ struct NetworkPicture::Shapes {
     paper::Point origin; ///< what places of the project are moved by
     paper::Size size;
     bool laid_out = false;
+    double margin = 14; ///< around all of it
     /// Routes all lines and places all labels anew, and moves everything to the corner.
     void settle();
 };
 
 paper::TextStyle title_style(const NodeBox& box);
-paper::TextStyle below_style();
-paper::TextStyle label_style();
+paper::TextStyle below_style(const NodeBox& box);
+paper::TextStyle label_style(const LinkLine& line);
+inline constexpr double smallest_letters = 8; ///< points; none of a drawing are smaller
+/// Sets the words in small letters and short lines, and measures them anew.
+void make_small(NetworkPicture::Shapes& shapes);
 
 /// Takes the objects and links of a network and measures their words.
 NetworkPicture::Shapes shapes_of(const Reading& reading, const Network& network, const NetworkLook& look);
@@ -66,6 +72,16 @@ NetworkPicture::Shapes shapes_of(const Reading& reading, const Network& network,
 /// Makes a fresh layout fit for print: boxes and labels get room, what is not joined stands side by side, and nothing
 /// is wider or higher than it must be. `rigid`: boxes keep the order in which they stand. network_arrange.cpp.
 void arrange(NetworkPicture::Shapes& shapes, bool rigid);
+/// Sets a drawing in small letters into a width, with what stands left, right, above and below of what as it was:
+/// network_narrow.cpp.
+void narrow(NetworkPicture::Shapes& shapes, double width);
+/// The boxes that lines join, directly or not; each list in the order of the boxes.
+std::vector<std::vector<std::size_t>> components(const NetworkPicture::Shapes& shapes);
+NetworkPicture::Shapes part_of(const NetworkPicture::Shapes& shapes, const std::vector<std::size_t>& boxes);
+/// Sets parts that are not joined side by side and below each other: in the shape of a page, or as low as they can be
+/// in a width.
+void pack(NetworkPicture::Shapes& shapes, const std::vector<std::vector<std::size_t>>& parts,
+          std::optional<double> width = {});
 /// How small a drawing becomes on a page; less is better.
 double page_cost(const NetworkPicture::Shapes& shapes);
 /// Draws a layout together, as far as words keep their room: network_compact.cpp.

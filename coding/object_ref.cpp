@@ -5,6 +5,7 @@
 #include "sentence.h"
 #include "workbench/document.h"
 #include "workbench/rows.h"
+#include "workbench/spoken.h"
 #include "workbench/tr.h"
 #include <algorithm>
 #include <array>
@@ -57,7 +58,7 @@ Result<ObjectRef> find_called(const Reading& reading, const Named& kind, std::st
     if (found.size() == 1) return ObjectRef{kind.kind, found.front()};
     const auto names =
         reading.rows<std::string>(fmt::format("SELECT {0} FROM {1} WHERE {0} IS NOT NULL", kind.column, kind.table));
-    const auto word = workbench::name_of(kind.kind);
+    const auto word = workbench::noun_of(kind.kind);
     return not_one(name, found, names, say("There is no {} \"{}\".", word, name),
                    say("There is more than one {} \"{}\".", word, name));
 }
@@ -79,7 +80,7 @@ Result<ObjectRef> find_of_kind(const Reading& reading, ObjectKind kind, std::str
     if (kind == ObjectKind::quotation) return as_ref(kind, find_quotation(reading, name));
     if (kind == ObjectKind::code) return as_ref(kind, find_code(reading, name));
     if (const auto* named = named_kind(kind)) return find_called(reading, *named, name);
-    return fail(ErrorCode::bad_value, say("A {} has no name.", workbench::name_of(kind)),
+    return fail(ErrorCode::bad_value, say("A {} has no name.", workbench::noun_of(kind)),
                 say("Name it by its id, as in #123."));
 }
 
@@ -117,7 +118,7 @@ Result<ObjectRef> find_object(const Reading& reading, std::string_view ref)
 {
     if (const auto id = workbench::id_in(ref)) return find_by_id(reading, ref, *id);
     if (const auto colon = ref.find(':'); colon != std::string_view::npos)
-        if (const auto kind = workbench::object_kind_named(ref.substr(0, colon))) {
+        if (const auto kind = workbench::object_kind_called(ref.substr(0, colon))) {
             const auto name = ref.substr(colon + 1);
             if (const auto id = workbench::id_in(name)) {
                 const auto found = find_by_id(reading, name, *id);
@@ -131,7 +132,7 @@ Result<ObjectRef> find_object(const Reading& reading, std::string_view ref)
         return fail(ErrorCode::not_found, say("Nothing is called \"{}\".", ref),
                     near_hint(ref, all_names(reading), say("Write the kind before it, as in code:Parent/Child.")));
     std::vector<std::string> refs;
-    for (const auto& one : found) refs.push_back(ref_of(reading, one.id));
+    for (const auto& one : found) refs.push_back(workbench::spoken(workbench::Words::ref, ref_of(reading, one.id)));
     return fail(ErrorCode::ambiguous, say("\"{}\" could mean several things: {}.", ref, listing(refs)),
                 say("Write the kind before it, or the id."));
 }

@@ -16,14 +16,6 @@ using nlohmann::ordered_json;
 namespace
 {
 
-/// The column that names the rows of a table: the first of text.
-const Column* names_of_rows(const TableData& data)
-{
-    for (const auto& column : data.columns())
-        if (column.info().type == ColumnType::text) return &column;
-    return nullptr;
-}
-
 /// Of the table that a recipe names; empty when it has none.
 std::string citation_of(const Reading& reading, const ordered_json& recipe)
 {
@@ -40,32 +32,16 @@ Error other_suffix(const std::filesystem::path& file, std::string_view formats)
 
 }
 
-std::optional<ScatterChart> chart_of(const Reading& reading, const ordered_json& recipe)
-{
-    const auto statistic = recipe.value("statistic", "");
-    if (statistic != "pearson" && statistic != "spearman") return std::nullopt;
-    const auto source = recipe.value("data", ordered_json::object());
-    const auto input = recipe.value("input", ordered_json::object());
-    const auto table = find_table(reading, source.is_object() ? source.value("table", "") : "");
-    if (!table) return std::nullopt;
-    const auto data = table_data(reading, *table);
-    if (!data) return std::nullopt;
-    const auto *x = data->data->find(input.value("x", "")), *y = data->data->find(input.value("y", ""));
-    if (!x || !y) return std::nullopt;
-    return ScatterChart(*x, *y, names_of_rows(*data->data), statistic == "pearson", NumberFormat::of(reading));
-}
-
 std::optional<paper::Figure> figure_of(const Reading& reading, const SavedAnalysis& analysis)
 {
     const auto chart = chart_of(reading, analysis.recipe);
     if (!chart) return std::nullopt;
-    const auto input = analysis.recipe.value("input", ordered_json::object());
     paper::Figure figure;
     figure.caption = analysis.name;
     figure.png = chart_bytes(*chart, ChartFormat::png);
     figure.svg = chart_bytes(*chart, ChartFormat::svg);
     figure.source = citation_of(reading, analysis.recipe);
-    figure.alt = say("Scatter chart of {} and {}.", input.value("x", ""), input.value("y", ""));
+    figure.alt = chart->said();
     return figure;
 }
 
@@ -81,7 +57,7 @@ Result<std::filesystem::path> write_chart(const Reading& reading, const SavedAna
     const auto chart = chart_of(reading, analysis.recipe);
     if (!chart)
         return fail(ErrorCode::bad_value, say("The analysis \"{}\" has no picture.", analysis.name),
-                    say("Correlations have one; export the table of this."));
+                    say("There is nothing to draw, or too much to be read; export its table."));
     if (const auto done = write_file(file, chart_bytes(*chart, *format)); !done) return fail(done.error());
     return file;
 }

@@ -13,7 +13,7 @@ Result<std::int64_t> find_of_kind(const Reading& reading, std::string_view ref, 
     const auto found = coding::find_object(reading, asked);
     if (!found) return fail(found.error());
     if (found->kind == kind) return found->id;
-    return fail(ErrorCode::not_found, say("{} is a {}, not a {}.", ref, name_of(found->kind), name_of(kind)));
+    return fail(ErrorCode::not_found, say("{} is a {}, not a {}.", ref, noun_of(found->kind), noun_of(kind)));
 }
 
 }

@@ -176,9 +176,13 @@ Result<void> add_networks(Making& making)
     making.heading(1, say("Networks of codes"));
     making.progress.start(say("Drawing networks"), static_cast<std::int64_t>(networks.size()));
     for (const auto& network : networks) {
-        const auto png = coding::network_figure(making.reading, network.id, coding::FigureFormat::png, making.progress);
+        const auto drawn = [&](coding::FigureFormat format) {
+            return coding::network_figure(making.reading, network.id, format, making.progress,
+                                          {.width = coding::page_width});
+        };
+        const auto png = drawn(coding::FigureFormat::png);
         if (!png) return fail(png.error());
-        const auto svg = coding::network_figure(making.reading, network.id, coding::FigureFormat::svg, making.progress);
+        const auto svg = drawn(coding::FigureFormat::svg);
         if (!svg) return fail(svg.error());
         paper::Figure figure;
         figure.caption = network.caption.value_or(network.name);

@@ -188,6 +188,13 @@ Result<std::int64_t> compact(Project& project)
     return static_cast<std::int64_t>(std::filesystem::file_size(inside.file, ignored));
 }
 
+void discard_project(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+        std::filesystem::remove(file.string() + suffix, ignored);
+}
+
 std::filesystem::path backup_folder(const Project& project)
 {
     const char* chosen = std::getenv("QUIPU_BACKUPS");

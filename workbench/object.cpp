@@ -1,5 +1,7 @@
 #include "workbench/object.h"
 #include "workbench/rows.h"
+#include "workbench/spoken.h"
+#include "workbench/words.h"
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -27,6 +29,21 @@ std::string_view name_of(ObjectKind kind)
 std::optional<ObjectKind> object_kind_named(std::string_view word)
 {
     const auto found = std::find(words.begin(), words.end(), word);
+    if (found == words.end()) return std::nullopt;
+    return static_cast<ObjectKind>(found - words.begin());
+}
+
+std::string noun_of(ObjectKind kind)
+{
+    return spoken(Words::object, name_of(kind));
+}
+
+std::optional<ObjectKind> object_kind_called(std::string_view word)
+{
+    if (const auto kind = object_kind_named(word)) return kind;
+    const auto folded = fold(word);
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](std::string_view one) { return fold(spoken(Words::object, one)) == folded; });
     if (found == words.end()) return std::nullopt;
     return static_cast<ObjectKind>(found - words.begin());
 }

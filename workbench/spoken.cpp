@@ -63,12 +63,34 @@ constexpr Spoken table[] = {
     {Words::evidence, "complements", source("complements")},
     {Words::evidence, "contradicts", source("contradicts")},
     {Words::evidence, "silent", source("silent")},
+    {Words::object, "document", source("document")},
+    {Words::object, "quotation", source("quotation")},
+    {Words::object, "code", source("code")},
+    {Words::object, "code_group", source("group of codes")},
+    {Words::object, "memo", source("memo")},
+    {Words::object, "case", source("case")},
+    {Words::object, "variable", source("variable")},
+    {Words::object, "relation", source("relation")},
+    {Words::object, "link", source("link")},
+    {Words::object, "network", source("network")},
+    {Words::object, "table", source("table")},
+    {Words::object, "analysis", source("analysis")},
+    {Words::object, "evidence", source("evidence")},
+    {Words::object, "claim", source("claim")},
+    {Words::object, "finding", source("finding")},
+    {Words::object, "coding", source("coding")},
+    {Words::object, "search", source("saved search")},
 };
 
 }
 
 std::string spoken(Words list, std::string_view word)
 {
+    if (list == Words::ref) {
+        const auto colon = word.find(':');
+        if (colon == std::string_view::npos) return std::string(word);
+        return spoken(Words::object, word.substr(0, colon)) + std::string(word.substr(colon));
+    }
     const auto found = std::find_if(std::begin(table), std::end(table),
                                     [&](const Spoken& one) { return one.list == list && one.word == word; });
     return found == std::end(table) ? std::string(word) : tr(found->title);

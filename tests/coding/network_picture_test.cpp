@@ -276,3 +276,69 @@ TEST(NetworkPicture, IsReadWithoutGraphvizAndStandsInRowsWhenThereIsNone)
     ASSERT_TRUE(picture.lay_out(NetworkLayout::circular, Progress()));
     EXPECT_NE(picture.places()[0].place, places[0].place);
 }
+
+namespace
+{
+
+/// Nine codes in three rows, far apart, with links along and between the rows; too wide for a page.
+NetworkId wide(Study& study)
+{
+    std::vector<std::string> paths;
+    for (int i = 0; i < 9; ++i) paths.push_back("Interoperabilidad entre oficinas " + std::to_string(i));
+    const auto id = network_of(study, paths, "Ancha");
+    for (std::size_t i = 0; i + 1 < paths.size(); ++i) study.link(paths[i], "is cause of", paths[i + 1]);
+    study.link(paths[0], "contradicts", paths[7]);
+    const auto nodes = network(study.project(), id)->nodes;
+    std::vector<PlacedNode> places;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        places.push_back({nodes[i].id, {static_cast<double>(i % 3) * 420, static_cast<double>(i / 3) * 60}});
+    place_nodes(study.project(), id, places).value();
+    return id;
+}
+
+std::vector<NetworkPicture::Region> regions(const NetworkPicture& picture)
+{
+    std::vector<NetworkPicture::Region> all;
+    for (const auto& placed : picture.places()) all.push_back(*picture.box_of(placed.node));
+    return all;
+}
+
+bool overlap(const NetworkPicture::Region& a, const NetworkPicture::Region& b)
+{
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+}
+
+TEST(NetworkPicture, IsSetInShorterLinesUntilItIsReadInAColumn)
+{
+    Study study;
+    auto picture = picture_of(study, wide(study));
+    EXPECT_LT(picture.letters_at(page_width), readable) << "as it stands it is too wide even for a page";
+    const auto before = regions(picture);
+    for (const double width : {page_width, column_width}) {
+        auto fitted = picture_of(study, *find_network(study.project(), "N"));
+        fitted.fit_to(width);
+        EXPECT_GE(fitted.letters_at(width), readable - 0.05) << width;
+        const auto after = regions(fitted);
+        for (std::size_t a = 0; a < after.size(); ++a)
+            for (std::size_t b = 0; b < after.size(); ++b) {
+                if (a < b) EXPECT_FALSE(overlap(after[a], after[b])) << a << " " << b;
+                if (before[a].x + before[a].width < before[b].x)
+                    EXPECT_LE(after[a].x + after[a].width / 2, after[b].x + after[b].width / 2 + 0.5) << a << " " << b;
+            }
+    }
+}
+
+TEST(NetworkPicture, StaysAsItStandsWhereItIsReadable)
+{
+    Study study;
+    const auto id = row_of_three(study);
+    auto picture = picture_of(study, id);
+    const double width = picture.width();
+    picture.fit_to(width);
+    EXPECT_EQ(picture.width(), width);
+    EXPECT_EQ(picture.letters_at(width), 8);
+    EXPECT_EQ(svg(study, id), svg(study, id, {.width = 2 * width}));
+    EXPECT_NE(svg(study, id), svg(study, id, {.width = width / 4}));
+}

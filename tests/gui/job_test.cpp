@@ -4,6 +4,7 @@
 #include "import_action.h"
 #include "jobs.h"
 #include "message_bar.h"
+#include "preferences.h"
 #include "stats/indicator_table.h"
 #include "status_line.h"
 #include <atomic>
@@ -126,9 +127,44 @@ TEST_F(Job, TheWindowIsUsedWhileTheSampleStudyIsMade)
 {
     ASSERT_TRUE(frame().make_sample(folder_ / "sample.quipu")) << message();
     ASSERT_TRUE(wait_for([&] { return frame().status().stop().IsShownOnScreen(); })) << "it can be stopped";
-    click(frame().status().stop());
-    ASSERT_TRUE(wait_for([&] { return !work().jobs().running(); }, 20000));
-    EXPECT_EQ(message(), "Stopped.");
     session().project().set_coder("RM");
-    EXPECT_TRUE(coding::add_code(session().project(), {.path = "Mine"})) << "and one goes on";
+    EXPECT_TRUE(coding::add_code(session().project(), {.path = "Mine"}));
+    ASSERT_TRUE(wait_for([&] { return !work().jobs().running(); }, 60000));
+    EXPECT_EQ(session().documents().size(), 12u) << message();
+    frame().close_project();
+    EXPECT_TRUE(std::filesystem::exists(folder_ / "sample.quipu"));
+}
+
+namespace
+{
+
+std::vector<std::string> files_in(const std::filesystem::path& folder)
+{
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.is_regular_file()) names.push_back(entry.path().filename());
+    return names;
+}
+
+}
+
+TEST_F(Job, ASampleStudyThatIsStoppedLeavesNothing)
+{
+    const auto before = files_in(folder_.path());
+    ASSERT_TRUE(frame().make_sample(folder_ / "sample.quipu")) << message();
+    ASSERT_TRUE(wait_for([&] { return frame().status().stop().IsShownOnScreen(); })) << "it can be stopped";
+    click(frame().status().stop());
+    ASSERT_TRUE(wait_for([&] { return !frame().work(); }, 20000)) << "the start page is back";
+    EXPECT_EQ(message(), "Stopped: nothing is left of the sample study.");
+    EXPECT_EQ(files_in(folder_.path()), before);
+    EXPECT_TRUE(gui::preferences().recent.empty());
+}
+
+TEST_F(Job, ASampleStudyThatIsClosedBeforeItsEndLeavesNothing)
+{
+    const auto before = files_in(folder_.path());
+    ASSERT_TRUE(frame().make_sample(folder_ / "sample.quipu")) << message();
+    ASSERT_TRUE(wait_for([&] { return work().jobs().running() && !session().documents().empty(); }, 20000));
+    frame().close_project();
+    EXPECT_EQ(files_in(folder_.path()), before);
 }

@@ -150,7 +150,7 @@ TEST_F(Results, AStatisticIsChosenCalculatedAndKept)
     click(form.run_button());
     ASSERT_TRUE(wait_for([&] { return !form.result().result().tables.empty(); })) << message();
     EXPECT_THAT(form.result().as_text(), HasSubstr(".18"));
-    EXPECT_TRUE(form.result().result().chart.has_value());
+    EXPECT_TRUE(form.result().result().chart);
     form.name().SetFocus();
     type("Gap and attention");
     press(WXK_RETURN);

@@ -153,7 +153,7 @@ TEST_F(AnalysisPage, ShowsItsTableTheChartAndWhereItComesFrom)
 {
     auto& view = page();
     EXPECT_THAT(view.result().as_text(), HasSubstr(".18"));
-    EXPECT_TRUE(view.result().result().chart.has_value());
+    EXPECT_TRUE(view.result().result().chart);
     EXPECT_THAT(view.source().GetValue().utf8_string(), HasSubstr("A study, table 3"));
     EXPECT_FALSE(view.state().IsShown());
     EXPECT_FALSE(view.rerun_button().IsShown());
@@ -237,15 +237,4 @@ TEST_F(AnalysisPage, IsCopiedAndWrittenToFiles)
     }
     EXPECT_FALSE(view.write_result(folder_ / "result.doc"));
     EXPECT_THAT(message(), HasSubstr(".docx"));
-}
-
-TEST_F(AnalysisPage, SaysThatItIsGoneAndComesBack)
-{
-    auto& view = page();
-    (void)stats::delete_analysis(project(), saved().id).value();
-    ASSERT_TRUE(wait_for([&] { return view.state().IsShown(); }));
-    EXPECT_THAT(view.state().GetLabel().utf8_string(), HasSubstr("gone"));
-    EXPECT_FALSE(view.link_button().IsEnabled());
-    press('Z', wxMOD_CONTROL);
-    EXPECT_TRUE(wait_for([&] { return !view.state().IsShown(); }));
 }

@@ -57,18 +57,21 @@ std::string pairs(const Json& object)
     return line;
 }
 
-std::string items(const Json& array)
+template <class Text>
+std::string items(const Json& array, const Text& text_of)
 {
     if (array.empty()) return "-";
     std::string line;
-    for (const auto& value : array) line += (line.empty() ? "" : ", ") + cell(value);
+    for (const auto& value : array) line += (line.empty() ? "" : ", ") + text_of(value);
     return line;
 }
 
 /// The value as its column shows it.
 std::string text_in(const Column& column, const Json& value)
 {
-    return column.words && value.is_string() ? workbench::spoken(*column.words, value.get<std::string>()) : cell(value);
+    if (!column.words) return cell(value);
+    if (value.is_array()) return items(value, [&](const Json& one) { return text_in(column, one); });
+    return value.is_string() ? one_line(workbench::spoken(*column.words, value.get<std::string>())) : cell(value);
 }
 
 const Json& value_at(const Json& object, std::string_view key)
@@ -86,7 +89,7 @@ std::string cell(const Json& value)
     if (value.is_string()) return one_line(value.get<std::string>());
     if (value.is_boolean()) return value.get<bool>() ? tr("yes") : tr("no");
     if (value.is_number_float()) return fmt::format("{:.6g}", value.get<double>());
-    if (value.is_array()) return items(value);
+    if (value.is_array()) return items(value, cell);
     if (value.is_object()) return pairs(value);
     return value.dump();
 }

@@ -180,13 +180,7 @@ void AnalysisView::read()
 {
     auto found = stats::find_saved_analysis(session_.reading(), "#" + std::to_string(analysis_.value));
     for (auto* button : {rerun_, link_, claim_, copy_, export_}) button->Enable(found.has_value());
-    if (!found) {
-        saved_.reset();
-        state_->SetLabel(shown(tr("This analysis is gone. Ctrl+Z brings it back.")));
-        state_->Show();
-        Layout();
-        return;
-    }
+    if (!found) return saved_.reset(); // its tab closes
     const bool other = !saved_ || saved_->outcome != found->outcome || saved_->name != found->name;
     saved_ = std::move(*found);
     title_->SetLabel(shown(saved_->name));
@@ -340,18 +334,21 @@ void AnalysisView::SetFocus()
 void AnalysisView::ask_export()
 {
     if (!saved_) return;
-    const bool picture = result_->result().chart.has_value();
+    const bool picture = result_->result().chart != nullptr;
     wxString filter = "Word (*.docx)|*.docx|OpenDocument (*.odt)|*.odt|HTML (*.html)|*.html|PDF (*.pdf)|*.pdf|"
                       "Excel (*.xlsx)|*.xlsx|Markdown (*.md)|*.md";
     if (picture)
         filter += "|" + shown(tr("The chart alone: PNG (*.png)")) + "|*.png|" +
-                  shown(tr("The chart alone: SVG (*.svg)")) + "|*.svg";
+                  shown(tr("The chart alone: SVG (*.svg)")) + "|*.svg|" + shown(tr("The chart alone: PDF (*.pdf)")) +
+                  "|*.pdf";
     FileQuestion question(this, shown(tr("Export the analysis")), shown(file_name(saved_->name)) + ".docx", filter,
                           wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     const auto file = question.ask();
     if (!file) return;
     const auto suffix = file->extension();
-    if (suffix == ".png" || suffix == ".svg")
+    constexpr int first_of_chart = 6; // among the formats above
+    const bool alone = picture && question.GetFilterIndex() >= first_of_chart;
+    if (suffix == ".png" || suffix == ".svg" || (suffix == ".pdf" && alone))
         write_picture(*file);
     else
         write_result(*file);

@@ -1,21 +1,17 @@
 #pragma once
+#include "type_ahead.h"
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 #include <wx/colour.h>
-#include <wx/panel.h>
-
-class wxTextCtrl;
-class wxDataViewListCtrl;
-class wxStaticText;
 
 namespace gui
 {
 
 /// Type-ahead over anything that can be chosen: what is typed filters, arrows choose, Enter takes, Escape leaves. Laid
 /// over its parent.
-class ChoicePalette : public wxPanel
+class ChoicePalette : public TypeAhead
 {
  public:
     struct Row {
@@ -35,22 +31,15 @@ class ChoicePalette : public wxPanel
     explicit ChoicePalette(wxWindow* parent);
     /// Opens at a point of the parent, inside of it. `back` gets the focus when it closes.
     void ask(wxPoint at, wxWindow* back, Question question);
-    void close();
+    void close() override;
     /// What is listed now, for whoever cannot see it.
     const std::vector<Row>& listed() const { return listed_; }
-    wxTextCtrl& entry() { return *entry_; }
-    wxDataViewListCtrl& list() { return *list_; }
 
  private:
-    void fill();
+    void fill() override;
+    void confirm() override;
     void add(const Row& row);
-    void press(wxKeyEvent& event);
-    void move(int by);
-    void confirm();
 
-    wxTextCtrl* entry_;
-    wxDataViewListCtrl* list_;
-    wxStaticText *title_, *keys_;
     wxWindow* back_ = nullptr;
     Question question_;
     std::vector<Row> listed_;

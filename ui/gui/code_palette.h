@@ -1,17 +1,13 @@
 #pragma once
 #include "session.h"
-#include <wx/panel.h>
-
-class wxTextCtrl;
-class wxDataViewListCtrl;
-class wxStaticText;
+#include "type_ahead.h"
 
 namespace gui
 {
 
 /// Type-ahead over all codes, laid over the text: what is typed filters, arrows choose, Enter codes, Escape leaves. A
 /// name that no code has can be made a code at once.
-class CodePalette : public wxPanel
+class CodePalette : public TypeAhead
 {
  public:
     using Choose = std::function<void(coding::CodeId)>;
@@ -21,7 +17,7 @@ class CodePalette : public wxPanel
 
     /// Opens with the codes used last on top; `at` is a point of the parent, the palette stays inside it.
     void open(wxPoint at, Choose choose, Make make);
-    void close();
+    void close() override;
     /// What is listed, for whoever cannot see it: paths of codes, then the offer to make one.
     std::vector<std::string> offered() const;
 
@@ -30,15 +26,11 @@ class CodePalette : public wxPanel
         std::optional<coding::CodeId> code; ///< nothing: the offer to make one
         std::string path;
     };
-    void fill();
+    void fill() override;
+    void confirm() override;
     void add(const coding::Code& code);
-    void press(wxKeyEvent& event);
-    void move(int by);
-    void confirm();
 
     Session& session_;
-    wxTextCtrl* filter_;
-    wxDataViewListCtrl* list_;
     std::vector<Row> rows_;
     Choose choose_;
     Make make_;

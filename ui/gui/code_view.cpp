@@ -165,13 +165,7 @@ void CodeView::lay_out()
 void CodeView::read()
 {
     const auto* code = session_.code(code_);
-    gone_ = code == nullptr;
-    Enable(!gone_);
-    if (gone_) {
-        about_->SetLabel(shown(tr("This code was deleted. Ctrl+Z brings it back.")));
-        return;
-    }
-    if (pause_.IsRunning()) return;
+    if (!code || pause_.IsRunning()) return;
     if (utf8(name_->GetValue()) != code->name) name_->ChangeValue(shown(code->name));
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const auto value = (code->*fields[i].value).value_or("");
@@ -196,7 +190,7 @@ void CodeView::read()
 void CodeView::save()
 {
     pause_.Stop();
-    if (gone_ || session_.reading().read_only()) return;
+    if (session_.reading().read_only()) return;
     const auto found = coding::code(session_.reading(), code_);
     if (!found) return;
     const auto name = utf8(name_->GetValue().Strip(wxString::both));

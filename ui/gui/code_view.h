@@ -47,7 +47,6 @@ class CodeView : public wxPanel
     std::array<wxTextCtrl*, 5> texts_{};
     wxButton* choose_example_ = nullptr;
     wxTimer pause_;
-    bool gone_ = false;
     Ear changed_;
 };
 

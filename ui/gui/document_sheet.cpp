@@ -1,16 +1,11 @@
 #include "document_sheet.h"
-#include "dialog_buttons.h"
 #include "gtk_widgets.h"
 #include "kind_name.h"
 #include "language_name.h"
-#include "look.h"
 #include "shown.h"
 #include "workbench/tr.h"
 #include <algorithm>
-#include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace gui
@@ -20,42 +15,23 @@ using workbench::say_n;
 using workbench::tr;
 
 DocumentSheet::DocumentSheet(wxWindow* parent, Session& session, std::vector<workbench::DocumentId> documents)
-    : wxDialog(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
-               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      session_(session),
-      documents_(std::move(documents))
+    : FormDialog(parent, "document", wxString(), wxSize(440, 430)), session_(session), documents_(std::move(documents))
 {
-    auto* grid = new wxFlexGridSizer(2, wxSize(12, 8));
-    grid->AddGrowableCol(1);
-    const auto ask = [&](const char* question, wxWindow* answer) {
-        grid->Add(new wxStaticText(this, wxID_ANY, shown(question)), wxSizerFlags().Top().Border(wxTOP, 5));
-        grid->Add(answer, wxSizerFlags().Expand());
-        set_accessible_name(answer, shown(question));
-    };
-    name_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxSize(360, -1), wxTE_PROCESS_ENTER);
-    ask(tr("Name"), name_);
-    problem_ = new wxStaticText(this, wxID_ANY, wxString());
-    problem_->SetForegroundColour(look::warning());
-    grid->AddSpacer(0);
-    grid->Add(problem_, wxSizerFlags().Expand());
+    name_ = new wxTextCtrl(place(), wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     wxArrayString kinds;
     for (const auto kind : workbench::document_kinds) kinds.Add(kind_name(kind));
-    kind_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, kinds);
-    ask(tr("Kind"), kind_);
-    language_ = new wxChoice(this, wxID_ANY);
-    ask(tr("Language"), language_);
-    comment_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxSize(360, 110), wxTE_MULTILINE);
+    kind_ = new wxChoice(place(), wxID_ANY, wxDefaultPosition, wxDefaultSize, kinds);
+    language_ = new wxChoice(place(), wxID_ANY);
+    comment_ = new wxTextCtrl(place(), wxID_ANY, wxString(), wxDefaultPosition, wxSize(-1, 90), wxTE_MULTILINE);
     set_margins(*comment_);
-    ask(tr("Comment"), comment_);
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, 16));
-    column->Add(dialog_buttons(*this, shown(tr("Save"))), wxSizerFlags().Expand().Border(wxALL, 12));
-    SetSizerAndFit(column);
-    Bind(
-        wxEVT_BUTTON, [this](wxCommandEvent&) { save(); }, wxID_OK);
-    name_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(); });
+    name_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { confirm(); });
     fill();
-    CentreOnParent();
+    ask(tr("Name"), name_);
+    ask(tr("Kind"), kind_);
+    ask(tr("Language"), language_);
+    ask(tr("Comment"), comment_, 1);
+    finish(shown(tr("Save")), documents_.size() == 1 ? static_cast<wxWindow*>(name_) : kind_);
+    if (documents_.size() == 1) name_->SelectAll();
 }
 
 // Several documents have no name in common; where their kinds differ none is chosen.
@@ -85,12 +61,10 @@ void DocumentSheet::fill()
     if (count > 1) return;
     name_->ChangeValue(shown(first->name));
     comment_->ChangeValue(shown(first->comment.value_or("")));
-    name_->SetFocus();
-    name_->SelectAll();
 }
 
 // One change: name and the rest go together, and what is wrong stands below the name.
-void DocumentSheet::save()
+bool DocumentSheet::carry_out()
 {
     workbench::DocumentSettings settings;
     if (kind_->GetSelection() != wxNOT_FOUND)
@@ -101,18 +75,13 @@ void DocumentSheet::save()
         settings.name = utf8(name_->GetValue().Strip(wxString::both));
         settings.comment = utf8(comment_->GetValue());
     }
-    if (const auto done = workbench::set_documents(session_.project(), documents_, settings); !done) {
-        problem_->SetLabel(wxString(wxUniChar(0x25B2)) + " " + shown(done.error().detail));
-        GetSizer()->SetSizeHints(this);
-        name_->SetFocus();
-        return;
-    }
-    EndModal(wxID_OK);
+    const auto done = workbench::set_documents(session_.project(), documents_, settings);
+    return done ? true : complain(name_, done.error());
 }
 
 wxString DocumentSheet::problem() const
 {
-    return problem_->GetLabel();
+    return shown(said_of(*name_));
 }
 
 void ask_document_sheet(wxWindow* parent, Session& session, const std::vector<workbench::DocumentId>& documents)

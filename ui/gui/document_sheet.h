@@ -1,17 +1,16 @@
 #pragma once
+#include "form_dialog.h"
 #include "session.h"
 #include <vector>
-#include <wx/dialog.h>
 
 class wxChoice;
-class wxStaticText;
 class wxTextCtrl;
 
 namespace gui
 {
 
 /// What is known of documents: name and comment of one, kind and language of several. Enter saves, Escape leaves.
-class DocumentSheet : public wxDialog
+class DocumentSheet : public FormDialog
 {
  public:
     DocumentSheet(wxWindow* parent, Session& session, std::vector<workbench::DocumentId> documents);
@@ -23,13 +22,12 @@ class DocumentSheet : public wxDialog
 
  private:
     void fill();
-    void save();
+    bool carry_out() override;
     Session& session_;
     std::vector<workbench::DocumentId> documents_;
     wxTextCtrl *name_, *comment_;
     wxChoice *kind_, *language_;
     std::vector<std::string> languages_; ///< codes, as in the choice
-    wxStaticText* problem_;
 };
 
 void ask_document_sheet(wxWindow* parent, Session& session, const std::vector<workbench::DocumentId>& documents);

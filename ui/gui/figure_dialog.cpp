@@ -28,10 +28,12 @@ using workbench::tr;
 constexpr std::array formats{FigureFormat::svg, FigureFormat::png, FigureFormat::pdf, FigureFormat::dot,
                              FigureFormat::graphml};
 constexpr std::array suffixes{".svg", ".png", ".pdf", ".dot", ".graphml"};
+constexpr std::array widths{coding::column_width, coding::page_width, 0.0};
 
 /// What was answered last, as long as the window lives.
 struct Answers {
     int format = 1; ///< PNG: what a word processor takes without a question
+    int width = 1;  ///< a page of text
     bool caption = false;
 };
 Answers& last_answers()
@@ -68,6 +70,16 @@ class FigureDialog : public wxDialog
         format_->SetSelection(last_answers().format);
         set_accessible_name(format_, shown(tr("Format")));
         put(format_);
+        wxArrayString wide;
+        for (const auto* name :
+             {tr("Printed as wide as a column: 8 cm"), tr("Printed as wide as a page of text: 16 cm"),
+              tr("As wide as it stands in the window")})
+            wide.Add(shown(name));
+        width_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wide);
+        width_->SetSelection(last_answers().width);
+        width_->SetToolTip(shown(tr("Letters are readable at that width: what is too wide is set in narrower lines.")));
+        set_accessible_name(width_, shown(tr("Width in print")));
+        put(width_);
         counts_ = new wxCheckBox(this, wxID_ANY, shown(tr("&Quotations and links under each code")));
         counts_->SetValue(look.counts);
         put(counts_);
@@ -85,13 +97,14 @@ class FigureDialog : public wxDialog
     std::size_t format() const { return static_cast<std::size_t>(std::max(0, format_->GetSelection())); }
     coding::NetworkLook look() const
     {
-        last_answers() = {format_->GetSelection(), caption_->GetValue()};
-        return {counts_->GetValue(), caption_->GetValue()};
+        last_answers() = {format_->GetSelection(), width_->GetSelection(), caption_->GetValue()};
+        return {counts_->GetValue(), caption_->GetValue(),
+                widths[static_cast<std::size_t>(std::max(0, width_->GetSelection()))]};
     }
 
  private:
     wxRadioButton *one_, *all_;
-    wxChoice* format_;
+    wxChoice *format_, *width_;
     wxCheckBox *counts_, *caption_;
 };
 

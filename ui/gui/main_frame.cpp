@@ -15,9 +15,11 @@
 #include "tool_bar.h"
 #include "work_area.h"
 #include "work_book.h"
+#include "workbench/copy.h"
 #include "workbench/history.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <utility>
 #include <wx/display.h>
 #include <wx/sizer.h>
 
@@ -59,10 +61,9 @@ MainFrame::MainFrame() : wxFrame(nullptr, wxID_ANY, "Quipu", wxDefaultPosition, 
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { poll(); });
     // What was shown is written before the window goes; what cannot be written is said while there is a window.
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
-        if (work_ && !work_->session().finish() && event.CanVeto())
-            event.Veto();
-        else
-            event.Skip();
+        if (work_ && !work_->session().finish() && event.CanVeto()) return event.Veto();
+        if (!unfinished_.empty()) close_project();
+        event.Skip();
     });
     Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
         if (event.GetActive()) poll();
@@ -169,10 +170,17 @@ bool MainFrame::make_sample(const std::filesystem::path& file)
         [folder = *folder](workbench::Project& project, workbench::Progress& progress) {
             return stats::build_sample_study(project, folder, progress);
         },
-        [work = work_] {
-            auto& session = work->session();
+        [this] {
+            unfinished_.clear();
+            auto& session = work_->session();
             if (!session.documents().empty()) session.go_to({session.documents().front().id});
+        },
+        [this](const workbench::Error& error) {
+            close_project();
+            if (error.code == workbench::ErrorCode::cancelled)
+                messages_->tell(shown(tr("Stopped: nothing is left of the sample study.")));
         });
+    unfinished_ = work_->session().project().path();
     return true;
 }
 
@@ -268,6 +276,11 @@ void MainFrame::close_project()
     GetSizer()->Detach(work_);
     work_->Destroy();
     work_ = nullptr;
+    if (const auto file = std::exchange(unfinished_, {}); !file.empty()) {
+        workbench::discard_project(file);
+        preferences().forget(file);
+        save_preferences();
+    }
     start_->refresh();
     GetSizer()->Show(start_);
     Layout();

@@ -35,7 +35,8 @@ class MainFrame : public wxFrame
     /// which is then said.
     bool open_project(const std::filesystem::path& file);
     bool new_project(const std::filesystem::path& file);
-    /// Opens a new project and makes the sample study in it, beside the window.
+    /// Opens a new project and makes the sample study in it, beside the window. When that is stopped, or the project is
+    /// closed before it is done, the project goes.
     bool make_sample(const std::filesystem::path& file);
     void close_project();
 
@@ -68,6 +69,7 @@ class MainFrame : public wxFrame
     StartPage* start_;
     WorkArea* work_ = nullptr;
     StatusLine* status_;
+    std::filesystem::path unfinished_; ///< the sample study that is being made
     wxTimer timer_;
     Ear changed_, looked_, arranged_, shown_first_, stopped_;
 };

@@ -109,10 +109,7 @@ wxSizer* MemoView::make_target_line()
 void MemoView::read()
 {
     const auto found = coding::memo(session_.reading(), memo_);
-    gone_ = !found;
-    Enable(!gone_);
-    if (gone_) about_->SetLabel(shown(tr("This memo was deleted. Ctrl+Z brings it back.")));
-    if (gone_ || pause_.IsRunning()) return;
+    if (!found || pause_.IsRunning()) return;
     if (utf8(title_->GetValue()) != found->title) title_->ChangeValue(shown(found->title));
     if (utf8(text_->GetValue()) != found->text) {
         text_->ChangeValue(shown(found->text));
@@ -193,7 +190,7 @@ void MemoView::ask_target()
 void MemoView::save()
 {
     pause_.Stop();
-    if (gone_ || session_.reading().read_only()) return;
+    if (session_.reading().read_only()) return;
     const auto found = coding::memo(session_.reading(), memo_);
     if (!found) return;
     coding::MemoSettings settings;

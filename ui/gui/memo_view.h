@@ -53,7 +53,6 @@ class MemoView : public wxPanel
     std::vector<std::int64_t> on_;
     wxTimer pause_;
     std::unique_ptr<SpellMarks> spelling_; ///< of the text
-    bool gone_ = false;
     Ear changed_;
 };
 

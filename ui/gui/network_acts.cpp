@@ -7,7 +7,6 @@
 #include "network_view.h"
 #include "run.h"
 #include "shown.h"
-#include "work_book.h"
 #include "workbench/anchor.h"
 #include "workbench/object.h"
 #include "workbench/tr.h"
@@ -265,7 +264,6 @@ void NetworkView::delete_network()
     if (!run(this, [&] { return coding::delete_network(session_.project(), network_); })) return;
     if (auto* bar = message_bar_of(this))
         bar->tell(shown(say("The network \"{}\" is deleted; its codes and links stay. Ctrl+Z brings it back.", name)));
-    if (auto* book = dynamic_cast<WorkBook*>(GetParent())) book->CallAfter([book] { book->close_tab(); });
 }
 
 void NetworkView::show_menu(wxPoint at)

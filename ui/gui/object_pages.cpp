@@ -158,7 +158,7 @@ void open_turns(WorkBook& book, Session& session)
     const auto document = session.looked_document();
     const auto* known = document ? session.document(*document) : nullptr;
     if (!known) return;
-    book.show_page("turns " + std::to_string(document->value), shown(tr("Turns: ")) + one_line(known->name, 18),
+    book.show_page(key_of_turns(*document), shown(tr("Turns: ")) + one_line(known->name, 18),
                    [&](wxWindow* parent) { return new TurnGrid(parent, session, *document); })
         .SetFocus();
 }

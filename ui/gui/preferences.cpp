@@ -84,11 +84,17 @@ Preferences read()
 
 }
 
+void Preferences::forget(const std::filesystem::path& project)
+{
+    std::error_code ignored;
+    std::erase(recent, std::filesystem::absolute(project, ignored));
+}
+
 void Preferences::opened(const std::filesystem::path& project)
 {
     std::error_code ignored;
     const auto path = std::filesystem::absolute(project, ignored);
-    std::erase(recent, path);
+    forget(path);
     recent.insert(recent.begin(), path);
     if (recent.size() > most_recent) recent.resize(most_recent);
 }

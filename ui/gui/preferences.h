@@ -25,6 +25,7 @@ struct Preferences {
     std::vector<std::filesystem::path> recent; ///< projects, the newest first
 
     void opened(const std::filesystem::path& project); ///< puts it first in `recent`
+    void forget(const std::filesystem::path& project); ///< takes it out of `recent`
 };
 
 /// Those of this program; read on first use.

@@ -15,6 +15,8 @@ namespace
 
 using workbench::tr;
 
+/// Charts are made for a column of text; on the screen they are as large as the letters beside them.
+constexpr double chart_scale = 1.4;
 constexpr double margin = 28, line_height = 23, gap = 26, cell_gap = 24, size = 12.5;
 
 paper::Colour colour(const wxColour& from)
@@ -101,7 +103,7 @@ void ResultCanvas::show(ShownResult result)
     const double room = std::max<double>(width, GetClientSize().x);
     SetVirtualSize(static_cast<int>(width), static_cast<int>(draw(nullptr, room)) + 40);
     Scroll(0, 0);
-    set_accessible_name(this, shown(as_text()));
+    set_accessible_name(this, shown(as_text() + (result_.chart ? "\n" + result_.chart->said() : std::string())));
     Refresh();
 }
 
@@ -185,15 +187,20 @@ double ResultCanvas::tables_width() const
     return width;
 }
 
+paper::Size ResultCanvas::chart_size() const
+{
+    return {result_.chart->width() * chart_scale, result_.chart->height() * chart_scale};
+}
+
 bool ResultCanvas::chart_beside(double width) const
 {
-    return result_.chart && width >= tables_width() + result_.chart->width() + margin;
+    return result_.chart && width >= tables_width() + chart_size().width + margin;
 }
 
 double ResultCanvas::draw(paper::Canvas* canvas, double width) const
 {
     const bool beside = chart_beside(width);
-    const double room = beside ? width - result_.chart->width() - margin : width;
+    const double room = beside ? width - chart_size().width - margin : width;
     double y = margin;
     for (const auto& table : result_.tables) y = draw_table(canvas, table, y, room) + gap;
     y = draw_words(canvas, y, room);
@@ -203,10 +210,11 @@ double ResultCanvas::draw(paper::Canvas* canvas, double width) const
         // A figure stands on white, in the window as on paper.
         const paper::Canvas::Saved saved(*canvas);
         canvas->translate(place.x, place.y);
-        canvas->rectangle({0, 0, result_.chart->width(), result_.chart->height()}, {paper::white});
+        canvas->rectangle({0, 0, chart_size().width, chart_size().height}, {paper::white});
+        canvas->scale(chart_scale, chart_scale);
         result_.chart->draw(*canvas);
     }
-    return std::max(y, place.y + result_.chart->height());
+    return std::max(y, place.y + chart_size().height);
 }
 
 void ResultCanvas::paint(wxPaintEvent&)

@@ -1,7 +1,6 @@
 #pragma once
 #include "paper/blocks.h"
-#include "stats/scatter_chart.h"
-#include <optional>
+#include "stats/chart.h"
 #include <string>
 #include <vector>
 #include <wx/scrolwin.h>
@@ -9,6 +8,7 @@
 namespace paper
 {
 class Canvas;
+struct Size;
 }
 
 namespace gui
@@ -17,8 +17,8 @@ namespace gui
 /// What a statistic answers, ready to be shown.
 struct ShownResult {
     std::vector<paper::Table> tables;
-    std::optional<stats::ScatterChart> chart;
-    std::string sentence; ///< as one would write it in a text; may be empty
+    stats::ChartPointer chart; ///< null where there is nothing to draw
+    std::string sentence;      ///< as one would write it in a text; may be empty
 };
 
 /// Result tables drawn on the page: title in italics, three rules, numbers at the right, the note below, then how to
@@ -37,6 +37,7 @@ class ResultCanvas : public wxScrolledCanvas
     /// Draws, or only measures when there is no canvas; returns the height.
     double draw(paper::Canvas* canvas, double width) const;
     double tables_width() const;
+    paper::Size chart_size() const;
     bool chart_beside(double width) const; ///< else it stands below
     double draw_table(paper::Canvas* canvas, const paper::Table& table, double top, double width) const;
     double draw_words(paper::Canvas* canvas, double top, double width) const;

@@ -2,6 +2,7 @@
 #include "jobs.h"
 #include "run.h"
 #include "session.h"
+#include <functional>
 #include <memory>
 #include <wx/weakref.h>
 
@@ -12,9 +13,11 @@ namespace gui
 /// goes wrong is shown near `window`, in one style; otherwise `done` is told, in the window's thread. It may be that
 /// the window has gone meanwhile: then nobody hears.
 /// `work`: Result<T>(Project&, Progress&), in a thread and on a connection of its own; it takes nothing of the window
-/// along but copies. `done`: void(const T&).
+/// along but copies. `done`: void(const T&). `failed` is told after the error was shown, also when the user stopped it;
+/// it may close the project.
 template <class Work, class Done>
-void run_beside(wxWindow* window, Session& session, workbench::Access access, Work work, Done done)
+void run_beside(wxWindow* window, Session& session, workbench::Access access, Work work, Done done,
+                std::function<void(const workbench::Error&)> failed = {})
 {
     clear_message(window);
     // A weak reference is made, and goes, in the window's thread only.
@@ -29,9 +32,10 @@ void run_beside(wxWindow* window, Session& session, workbench::Access access, Wo
         return [=, &session] {
             session.poll(); // reads what it wrote
             if (!*hearer) return;
-            if (!*given)
+            if (!*given) {
                 show_error(*hearer, given->error());
-            else if constexpr (std::is_void_v<typename Given::value_type>)
+                if (failed) failed(given->error());
+            } else if constexpr (std::is_void_v<typename Given::value_type>)
                 done();
             else
                 done(**given);

@@ -105,7 +105,7 @@ wxWindow* StartPage::recent(const std::filesystem::path& project)
     button->Bind(wxEVT_BUTTON, [this, project, there](wxCommandEvent&) {
         open_(project);
         if (there) return;
-        std::erase(preferences().recent, project);
+        preferences().forget(project);
         save_preferences();
         CallAfter([this] { refresh(); });
     });

@@ -1,18 +1,17 @@
 #pragma once
+#include "form_dialog.h"
 #include "session.h"
 #include "workbench/study_case.h"
 #include <optional>
-#include <wx/dialog.h>
 
 class wxChoice;
-class wxStaticText;
 class wxTextCtrl;
 
 namespace gui
 {
 
 /// A variable: name, type and the values it may have. Enter saves, Escape leaves.
-class VariableSheet : public wxDialog
+class VariableSheet : public FormDialog
 {
  public:
     /// Without a variable it makes one.
@@ -24,12 +23,11 @@ class VariableSheet : public wxDialog
 
  private:
     void follow_type();
-    void save();
+    bool carry_out() override;
     Session& session_;
     std::optional<workbench::Variable> variable_;
     wxTextCtrl *name_, *values_;
     wxChoice* type_;
-    wxStaticText* problem_;
 };
 
 }

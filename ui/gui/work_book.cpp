@@ -6,19 +6,41 @@
 #include "workbench/object.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <utility>
+#include <wx/weakref.h>
 
 namespace gui
 {
 namespace
 {
 
-constexpr std::string_view object_key = "object ";
+constexpr std::string_view object_key = "object ", document_key = "document ", turns_key = "turns ";
 
 std::string key_of(workbench::DocumentId document)
 {
-    return "document " + std::to_string(document.value);
+    return std::string(document_key) + std::to_string(document.value);
 }
 
+/// What a page is of, and goes with; nothing for a list of many things.
+std::optional<std::int64_t> object_of(const std::string& key)
+{
+    for (const auto kind : {object_key, document_key, turns_key})
+        if (key.starts_with(kind)) return std::stoll(key.substr(kind.size()));
+    return std::nullopt;
+}
+
+bool holds_focus(const wxWindow* page)
+{
+    const auto* focus = wxWindow::FindFocus();
+    while (focus && focus != page) focus = focus->GetParent();
+    return focus != nullptr;
+}
+
+}
+
+std::string key_of_turns(workbench::DocumentId document)
+{
+    return std::string(turns_key) + std::to_string(document.value);
 }
 
 std::string key_of_object(std::int64_t id)
@@ -49,29 +71,39 @@ void WorkBook::look()
     session_.look_at(view ? std::optional(view->document()) : std::nullopt);
 }
 
+std::optional<std::size_t> WorkBook::place_of(const std::string& key) const
+{
+    for (std::size_t at = 0; at < GetPageCount(); ++at)
+        if (key_at(at) == key) return at;
+    return std::nullopt;
+}
+
+const std::string& WorkBook::key_at(std::size_t at) const
+{
+    static const std::string none;
+    const auto found = keys_.find(GetPage(at));
+    return found == keys_.end() ? none : found->second;
+}
+
 wxWindow* WorkBook::page_of(const std::string& key)
 {
-    const auto found = std::find(keys_.begin(), keys_.end(), key);
-    return found == keys_.end() ? nullptr : GetPage(static_cast<std::size_t>(found - keys_.begin()));
+    const auto at = place_of(key);
+    return at ? GetPage(*at) : nullptr;
 }
 
 wxWindow& WorkBook::show_page(const std::string& key, const wxString& title,
                               const std::function<wxWindow*(wxWindow*)>& make, bool replace)
 {
-    const auto found = std::find(keys_.begin(), keys_.end(), key);
-    const auto at = static_cast<std::size_t>(found - keys_.begin());
-    if (found != keys_.end() && !replace) {
-        ChangeSelection(at);
+    const auto found = place_of(key);
+    if (found && !replace) {
+        ChangeSelection(*found);
         look();
-        return *GetPage(at);
+        return *GetPage(*found);
     }
     auto* page = make(this);
-    if (found != keys_.end()) {
-        keys_.erase(found);
-        DeletePage(at);
-    }
-    keys_.insert(keys_.begin() + static_cast<std::ptrdiff_t>(at), key);
-    InsertPage(at, page, title, true);
+    if (found) remove(*found);
+    keys_[page] = key;
+    InsertPage(found.value_or(GetPageCount()), page, title, true);
     page_made(*page);
     look();
     return *page;
@@ -97,18 +129,29 @@ DocumentView& WorkBook::show_document(const Place& place)
     return view;
 }
 
+// A page that goes may save what was being written: the project is followed when the page is gone.
+void WorkBook::remove(std::size_t at)
+{
+    const auto* page = GetPage(at);
+    removing_ = true;
+    DeletePage(at);
+    removing_ = false;
+    keys_.erase(page);
+    follow_project();
+}
+
 void WorkBook::close(std::size_t at)
 {
     if (at >= GetPageCount()) return;
-    keys_.erase(keys_.begin() + static_cast<std::ptrdiff_t>(at));
-    DeletePage(at);
+    const bool focused = holds_focus(GetPage(at));
+    remove(at);
     look();
+    if (focused && GetCurrentPage()) GetCurrentPage()->SetFocus();
 }
 
 void WorkBook::close_page(const std::string& key)
 {
-    const auto found = std::find(keys_.begin(), keys_.end(), key);
-    if (found != keys_.end()) close(static_cast<std::size_t>(found - keys_.begin()));
+    if (const auto at = place_of(key)) close(*at);
 }
 
 void WorkBook::close_tab()
@@ -128,32 +171,45 @@ void WorkBook::set_points(int points)
         if (auto* view = dynamic_cast<DocumentView*>(GetPage(i))) view->set_points(points);
 }
 
-void WorkBook::name_tab(std::size_t at)
+void WorkBook::name_tab(std::size_t at, std::int64_t object)
 {
-    if (!keys_[at].starts_with(object_key)) return;
-    const auto id = std::stoll(keys_[at].substr(object_key.size()));
-    if (!workbench::kind_of(session_.reading(), id)) return;
-    const auto title = one_line(coding::title_of(session_.reading(), id), 24);
+    const auto title = one_line(coding::title_of(session_.reading(), object), 24);
     if (!title.empty() && title != GetPageText(at)) SetPageText(at, title);
 }
 
-// A document that is gone takes its tab with it; what is renamed renames it.
+// What is gone takes its tab with it; what is renamed renames it. Not within the signal that the page itself hears.
 void WorkBook::follow_project()
 {
-    for (std::size_t i = GetPageCount(); i-- > 0;) {
-        const auto* view = dynamic_cast<DocumentView*>(GetPage(i));
-        if (!view) {
-            name_tab(i);
-            continue;
-        }
-        const auto* known = session_.document(view->document());
-        if (!known) {
-            // Not within the signal that this very page hears.
-            CallAfter([this, key = keys_[i]] { close_page(key); });
-        } else if (const auto title = one_line(known->name, 24); title != GetPageText(i)) {
-            SetPageText(i, title);
-        }
+    if (removing_) return;
+    for (std::size_t at = 0; at < GetPageCount(); ++at) {
+        const auto& key = key_at(at);
+        const auto object = object_of(key);
+        if (!object) continue;
+        if (!workbench::kind_of(session_.reading(), *object))
+            CallAfter([this, key] { close_lost(key); });
+        else if (!key.starts_with(turns_key))
+            name_tab(at, *object);
     }
+    if (lost_ && workbench::kind_of(session_.reading(), *lost_)) CallAfter([this] { open_found(); });
+}
+
+void WorkBook::close_lost(const std::string& key)
+{
+    const auto* page = page_of(key);
+    const auto object = object_of(key);
+    if (!page || workbench::kind_of(session_.reading(), *object)) return; // it came back meanwhile
+    if (page == GetCurrentPage()) lost_ = object;
+    close_page(key);
+}
+
+// The tab that was in front when what it showed was deleted comes back with it; keys go on where they go.
+void WorkBook::open_found()
+{
+    const auto found = std::exchange(lost_, std::nullopt);
+    if (!found) return;
+    wxWeakRef<wxWindow> focus(wxWindow::FindFocus());
+    session_.open_object(*found);
+    if (focus && focus->IsShownOnScreen()) focus->SetFocus();
 }
 
 }

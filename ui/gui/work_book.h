@@ -1,5 +1,6 @@
 #pragma once
 #include "session.h"
+#include <map>
 #include <wx/notebook.h>
 
 namespace gui
@@ -9,8 +10,11 @@ class DocumentView;
 
 /// The key of the page of an object; its tab is called after the object, always.
 std::string key_of_object(std::int64_t id);
+/// The key of the page of a document's turns.
+std::string key_of_turns(workbench::DocumentId document);
 
-/// The middle: a notebook whose tabs are documents, memos, networks, tables and results. Each thing opens once.
+/// The middle: a notebook whose tabs are documents, memos, networks, tables and results. Each thing opens once, and the
+/// tab of what is deleted closes.
 class WorkBook : public wxNotebook
 {
  public:
@@ -34,13 +38,20 @@ class WorkBook : public wxNotebook
     Signal<wxWindow&> page_made; ///< tells of each new page
 
  private:
+    std::optional<std::size_t> place_of(const std::string& key) const;
+    const std::string& key_at(std::size_t at) const;
+    void remove(std::size_t at);
     void close(std::size_t at);
     void follow_project();
-    void name_tab(std::size_t at);
+    void name_tab(std::size_t at, std::int64_t object);
+    void close_lost(const std::string& key);
+    void open_found();
     void look();
 
     Session& session_;
-    std::vector<std::string> keys_; ///< of each page
+    std::map<const wxWindow*, std::string> keys_; ///< of each page
+    bool removing_ = false;
+    std::optional<std::int64_t> lost_; ///< what the page in front showed when it was deleted
     Ear changed_, go_to_;
 };
 

@@ -20,7 +20,15 @@ namespace coding
 struct NetworkLook {
     bool counts = true;   ///< {quotations-links} under each code
     bool caption = false; ///< its number, its caption and its source, below it; in files only
+    /// How wide it is printed at most, in points; in files only. What would have letters below `readable` there is set
+    /// in small letters and short lines, with what stands left, right, above and below of what as it was. 0: as it
+    /// stands.
+    double width = 0;
 };
+
+/// A column and the text of an A4 page, in points.
+inline constexpr double column_width = 8 * 72 / 2.54, page_width = 16 * 72 / 2.54;
+inline constexpr double readable = 7; ///< points; smaller letters tire on paper
 
 /// A network made ready to draw: boxes with their words, lines that go round the boxes, labels that hide nothing. On a
 /// box stands the name and, for a code, {quotations-links}. The head of a line says the kind of its relation: filled
@@ -48,6 +56,10 @@ class NetworkPicture
     ~NetworkPicture();
 
     double width() const, height() const; ///< points
+    /// Makes it fit to be printed so wide (points), as NetworkLook::width says.
+    void fit_to(double width);
+    /// The smallest letters when it is printed so wide, in points.
+    double letters_at(double width) const;
 
     /// A part of the drawing, in its points.
     struct Region {
@@ -123,7 +135,8 @@ std::string source_line();
 /// A figure on disk, with the line to print below it.
 struct ExportedNetwork {
     std::filesystem::path file;
-    std::string caption; ///< "Figure 4. Network of codes: ..."
+    std::string caption;           ///< "Figure 4. Network of codes: ..."
+    std::optional<double> letters; ///< the smallest, in points, as wide as it is; nothing for a text format
 };
 /// Writes one figure; its suffix says the format. Errors: bad_value (another suffix), not_found (network, folder),
 /// read_only, disk_full, and those of network_figure().

@@ -18,8 +18,9 @@ struct ObjectRef {
 };
 
 /// Reads a REF: `document:NAME quotation:3:12 code:PATH memo:TITLE case:NAME network:NAME table:NAME analysis:NAME
-/// finding:TITLE code_group:NAME`, or `#ID`. The kind may be left out where only one object answers to the rest.
-/// Errors: not_found with near names; ambiguous with the REFs it could mean.
+/// finding:TITLE code_group:NAME`, or `#ID`. The kind may also be the noun of the language ("cita:3:12"), and may be
+/// left out where only one object answers to the rest. Errors: not_found with near names; ambiguous with the REFs it
+/// could mean.
 workbench::Result<ObjectRef> find_object(const Reading& reading, std::string_view ref);
 /// All of them, each once, or the first error.
 workbench::Result<std::vector<ObjectRef>> find_objects(const Reading& reading, const std::vector<std::string>& refs);

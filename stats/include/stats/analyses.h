@@ -1,4 +1,5 @@
 #pragma once
+#include "stats/chart.h"
 #include "workbench/result.h"
 #include <array>
 #include <nlohmann/json_fwd.hpp>
@@ -7,8 +8,6 @@
 
 namespace stats
 {
-
-class TableData;
 
 /// What a key of a recipe's `input` holds.
 enum class InputKind {
@@ -33,14 +32,16 @@ struct Symbol {
 struct Request; ///< the table and the checked input of one run
 struct Outcome; ///< what a run gives: result, method, notes
 using Run = workbench::Result<Outcome> (*)(const Request& request);
+using Draw = ChartPointer (*)(const Request& request, const NumberFormat& format);
 
-/// One statistic: what it asks for, what computes it, and what its results are called.
+/// One statistic: what it asks for, what its results are called, what computes it and what draws it.
 struct Analysis {
     std::string_view name;
     std::string_view example; ///< an `input`, for help and manual
     std::span<const InputKey> inputs;
     std::span<const Symbol> symbols;
     Run run;
+    Draw draw; ///< gives null where there is nothing to draw
 };
 
 workbench::Result<Outcome> run_descriptives(const Request& request);
@@ -49,6 +50,13 @@ workbench::Result<Outcome> run_pearson(const Request& request);
 workbench::Result<Outcome> run_spearman(const Request& request);
 workbench::Result<Outcome> run_contingency(const Request& request);
 workbench::Result<Outcome> run_contingency_from_raw(const Request& request);
+
+ChartPointer draw_descriptives(const Request& request, const NumberFormat& format);
+ChartPointer draw_frequency_table(const Request& request, const NumberFormat& format);
+ChartPointer draw_pearson(const Request& request, const NumberFormat& format);
+ChartPointer draw_spearman(const Request& request, const NumberFormat& format);
+ChartPointer draw_contingency(const Request& request, const NumberFormat& format);
+ChartPointer draw_contingency_from_raw(const Request& request, const NumberFormat& format);
 
 namespace inputs
 {
@@ -74,13 +82,18 @@ inline constexpr std::array contingency{Symbol{"chi2", "chi2"}, Symbol{"df", "df
 
 /// Every statistic there is; the runner, the command's help, the manual and the checks of claims all read it.
 inline constexpr std::array analyses{
-    Analysis{"descriptives", R"({"x":"satisfaction"})", inputs::one_variable, symbols::descriptives, &run_descriptives},
-    Analysis{"frequency_table", R"({"x":"answer"})", inputs::one_column, symbols::frequencies, &run_frequency_table},
-    Analysis{"pearson", R"({"x":"gap","y":"attended"})", inputs::two_variables, symbols::pearson, &run_pearson},
-    Analysis{"spearman", R"({"x":"gap","y":"attended"})", inputs::two_variables, symbols::spearman, &run_spearman},
-    Analysis{"contingency", R"({"table":"all"})", inputs::counts, symbols::contingency, &run_contingency},
+    Analysis{"descriptives", R"({"x":"satisfaction"})", inputs::one_variable, symbols::descriptives, &run_descriptives,
+             &draw_descriptives},
+    Analysis{"frequency_table", R"({"x":"answer"})", inputs::one_column, symbols::frequencies, &run_frequency_table,
+             &draw_frequency_table},
+    Analysis{"pearson", R"({"x":"gap","y":"attended"})", inputs::two_variables, symbols::pearson, &run_pearson,
+             &draw_pearson},
+    Analysis{"spearman", R"({"x":"gap","y":"attended"})", inputs::two_variables, symbols::spearman, &run_spearman,
+             &draw_spearman},
+    Analysis{"contingency", R"({"table":"all"})", inputs::counts, symbols::contingency, &run_contingency,
+             &draw_contingency},
     Analysis{"contingency_from_raw", R"({"row":"sex","col":"answer"})", inputs::two_columns, symbols::contingency,
-             &run_contingency_from_raw},
+             &run_contingency_from_raw, &draw_contingency_from_raw},
 };
 
 constexpr bool names_are_unique()

@@ -1,16 +1,16 @@
 #pragma once
 #include "paper/blocks.h"
+#include "stats/chart.h"
 #include "stats/saved_analysis.h"
-#include "stats/scatter_chart.h"
 #include <filesystem>
 #include <vector>
 
 namespace stats
 {
 
-/// The picture of a correlation; nothing for other statistics, and when the table or its columns are gone. `recipe` is
-/// {"statistic","data":{"table":…},"input"}.
-std::optional<ScatterChart> chart_of(const workbench::Reading& reading, const nlohmann::ordered_json& recipe);
+/// The picture of what a recipe asks for, {"statistic","data":{"table":…},"input"}, by its row in analyses.h; null when
+/// the table or its columns are gone, and where there is nothing to draw.
+ChartPointer chart_of(const workbench::Reading& reading, const nlohmann::ordered_json& recipe);
 
 /// The same as a figure of a document, with its caption, its source and what one would say over the telephone.
 std::optional<paper::Figure> figure_of(const workbench::Reading& reading, const SavedAnalysis& analysis);

@@ -96,7 +96,7 @@ Outcome list_evidence(const Call&, const Project& project)
                         {"column", evidence.numbers.table ? Json(evidence.numbers.column) : Json()},
                         {"row", or_null(evidence.numbers.row)}});
     return listing(rows,
-                   {{"ref", tr("Object")},
+                   {{"ref", tr("Object"), workbench::Words::ref},
                     {"verdict", tr("Verdict"), workbench::Words::evidence},
                     {"numbers", tr("Numbers")},
                     {"stale", tr("Out of date")},

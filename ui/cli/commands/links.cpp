@@ -98,9 +98,9 @@ Outcome list_links(const Call&, const Project& project)
                         {"quotations", quotations}});
     }
     return listing(rows,
-                   {{"from", tr("From")},
+                   {{"from", tr("From"), workbench::Words::ref},
                     {"relation", tr("Relation")},
-                    {"to", tr("To")},
+                    {"to", tr("To"), workbench::Words::ref},
                     {"quotations", tr("Quotations")},
                     {"comment", tr("Comment")}},
                    say("There are no links yet."));

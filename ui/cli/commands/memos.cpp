@@ -79,7 +79,7 @@ Outcome list_memos(const Call&, const Project& project)
     return listing(rows,
                    {{"title", tr("Memo")},
                     {"kind", tr("Kind"), workbench::Words::memo_kind},
-                    {"on", tr("On")},
+                    {"on", tr("On"), workbench::Words::ref},
                     {"coder", tr("Who")},
                     {"text", tr("Text")}},
                    say("There are no memos yet."));

@@ -139,26 +139,37 @@ Outcome check_networks(const Call& call, const Project& project)
 
 Answer files_of(const std::vector<coding::ExportedNetwork>& figures)
 {
-    Json files = Json::array(), captions = Json::array();
+    Json files = Json::array(), captions = Json::array(), letters = Json::array();
     std::string sentence;
     for (const auto& figure : figures) {
         files.push_back(figure.file.string());
         captions.push_back(figure.caption);
+        letters.push_back(or_null(figure.letters));
         sentence += (sentence.empty() ? "" : "\n") + figure.file.string() + ": " + figure.caption;
+        if (figure.letters && *figure.letters < coding::readable - 0.05)
+            sentence += "\n  " + say("Its smallest letters are of {:.1f} points: print it wider, or show fewer nodes.",
+                                     *figure.letters);
     }
-    return said({{"files", files}, {"captions", captions}}, sentence);
+    return said({{"files", files}, {"captions", captions}, {"letters", letters}}, sentence);
 }
 
-coding::NetworkLook look_of(const Call& call)
+constexpr double points_of_a_cm = 72 / 2.54;
+
+workbench::Result<coding::NetworkLook> look_of(const Call& call)
 {
-    return {.counts = !call.has("no-counts"), .caption = call.has("with-caption")};
+    const double width = call.number("width").value_or(16);
+    if (!(width >= 4 && width <= 120))
+        return fail(workbench::ErrorCode::bad_value, say("A figure cannot be {} cm wide.", call.text("width")),
+                    say("Choose from 4 to 120 cm; a column has about 8, a page of text 16."));
+    return coding::NetworkLook{
+        .counts = !call.has("no-counts"), .caption = call.has("with-caption"), .width = width * points_of_a_cm};
 }
 
-Outcome export_all(const Call& call, const Project& project)
+Outcome export_all(const Call& call, const Project& project, const coding::NetworkLook& look)
 {
     auto progress = call.progress();
     const auto format = *coding::figure_format_named(call.maybe("format").value_or("svg"));
-    const auto figures = coding::export_networks(project, call.text("to"), format, progress, look_of(call));
+    const auto figures = coding::export_networks(project, call.text("to"), format, progress, look);
     if (!figures) return fail(figures.error());
     return files_of(*figures);
 }
@@ -166,11 +177,13 @@ Outcome export_all(const Call& call, const Project& project)
 Outcome export_networks(const Call& call, const Project& project)
 {
     if (call.has("all") == call.has("network")) return usage(say("Name one network, or give --all."));
-    if (call.has("all")) return export_all(call, project);
+    const auto look = look_of(call);
+    if (!look) return fail(look.error());
+    if (call.has("all")) return export_all(call, project, *look);
     if (call.has("format")) return usage(say("--format goes with --all; the suffix of the file says the format."));
     const auto network = coding::find_network(project, call.text("network"));
     if (!network) return fail(network.error());
-    const auto figure = coding::export_network(project, *network, call.text("to"), call.progress(), look_of(call));
+    const auto figure = coding::export_network(project, *network, call.text("to"), call.progress(), *look);
     if (!figure) return fail(figure.error());
     return files_of({*figure});
 }
@@ -223,6 +236,9 @@ std::vector<Command> network_commands()
                                tr("the file to write (.svg .png .pdf .dot .graphml); with --all, the folder"))),
           flag("all", tr("every network, numbered")),
           choice("format", {"svg", "png", "pdf", "dot", "graphml"}, tr("of the figures of --all")),
+          number("width", "CM",
+                 tr("how wide it is printed at most, default 16 (a page of text; a column: 8); no letter is then below "
+                    "7 points")),
           flag("no-counts", tr("without {quotations-links} under the codes")),
           flag("with-caption", tr("with number, caption and source below the drawing"))},
          tr("Draws a network, or all of them, as figures with numbered captions."),

@@ -37,14 +37,6 @@ Outcome make(const Call& call)
     return said({{"project", file.string()}, {"id", project->guid()}}, say("Made \"{}\" in {}.", title, file.string()));
 }
 
-/// A project that could not be filled is not left behind.
-void remove_project(const std::filesystem::path& file)
-{
-    std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
-        std::filesystem::remove(file.string() + suffix, ignored);
-}
-
 Outcome demo(const Call& call)
 {
     const std::filesystem::path file(call.text("project"));
@@ -61,7 +53,7 @@ Outcome demo(const Call& call)
     });
     if (!made) {
         project = fail(made.error()); // closes the file
-        remove_project(file);
+        workbench::discard_project(file);
         return fail(made.error());
     }
     return said({{"project", file.string()}, {"id", project->guid()}},

@@ -25,6 +25,10 @@ Result<std::int64_t> compact(Project& project);
 /// A copy as it is, same replica and all, in the backup folder; its path. `reason` becomes part of the name.
 Result<std::filesystem::path> back_up(Project& project, const std::string& reason);
 
+/// Removes the files of a project that nobody has open, as of one that could not be filled. What is missing is no
+/// error.
+void discard_project(const std::filesystem::path& file);
+
 /// Where backups lie: $QUIPU_BACKUPS, else XDG_STATE_HOME/quipu/backups, one folder a project.
 std::filesystem::path backup_folder(const Project& project);
 

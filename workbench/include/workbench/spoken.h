@@ -15,7 +15,9 @@ enum class Words {
     type,
     level,
     origin,
-    evidence
+    evidence,
+    object, ///< a kind of object: "code_group" is "group of codes"
+    ref     ///< a REF, of which the kind is translated: "code:Motives/Paper"
 };
 
 /// A word of the file and of JSON as people read it, translated: "focus_group" is "focus group" (document_kind), or
