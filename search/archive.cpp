@@ -22,7 +22,9 @@ namespace
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::int64_t most_read = 1'000; // passages that are fetched to be looked through
+/// So many passages are fetched at once to be looked through; Xapian's order is kept from one block to the next, so
+/// that pages neither repeat a passage nor leave one out.
+constexpr std::int64_t block_size = 1'000;
 
 /// While it lives, a line that breaks is an error of this thread and not the end of the program.
 class NoPipeSignal
@@ -70,7 +72,7 @@ class Deadline
 
 /// A field that an archive cannot answer.
 struct UnknownField {
-    Error error;
+    Outside field;
 };
 
 /// The words of an archive; see archive_record.h.
@@ -150,7 +152,8 @@ class Question
     {
     }
 
-    void ask(std::int64_t limit)
+    /// The `limit` hits after the first `offset`.
+    void ask(std::int64_t limit, std::int64_t offset)
     {
         read_fields();
         const auto languages = split(database_.get_metadata("languages"));
@@ -160,21 +163,10 @@ class Question
         Xapian::Enquire enquire(database_);
         enquire.set_query(planned.query);
         enquire.set_weighting_scheme(weight_for(database_));
-        deadline_.check();
-        const auto all = database_.get_doccount();
-        const auto wanted = planned.exact ? std::min(2 * limit + 20, most_read) : most_read;
-        const auto found = enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), all);
-        read_rarities(found);
-        read(found);
-        const bool complete = found.size() == found.get_matches_estimated();
         if (planned.exact)
-            answer_.total = found.get_matches_estimated();
+            page_of_exact(enquire, limit, offset);
         else
-            answer_.total = static_cast<std::int64_t>(answer_.hits.size());
-        answer_.total_is_exact = planned.exact || complete;
-        std::ranges::stable_sort(answer_.hits, std::greater<>(), &ArchiveHit::score);
-        if (static_cast<std::int64_t>(answer_.hits.size()) > limit)
-            answer_.hits.resize(static_cast<std::size_t>(limit));
+            page_of_candidates(enquire, limit, offset);
     }
 
  private:
@@ -190,14 +182,66 @@ class Question
     {
         for (const auto& outside : query_.outsides) {
             auto facts = facts_of(outside);
-            if (!facts)
-                throw UnknownField{{ErrorCode::bad_value,
-                                    say("An archive cannot answer what stands in column {} of the query: it knows no "
-                                        "codes, cases, memos and variables.",
-                                        outside.column),
-                                    ""}};
+            if (!facts) throw UnknownField{outside};
             facts_.push_back(std::move(*facts));
         }
+    }
+
+    Xapian::MSet block_from(Xapian::Enquire& enquire, std::int64_t first)
+    {
+        deadline_.check();
+        const auto found = enquire.get_mset(static_cast<Xapian::doccount>(first), block_size, database_.get_doccount());
+        if (rarities_.empty()) read_rarities(found);
+        return found;
+    }
+
+    /// Every proposal is a hit: a page has its place in the blocks.
+    void page_of_exact(Xapian::Enquire& enquire, std::int64_t limit, std::int64_t offset)
+    {
+        const auto end = offset + limit;
+        for (auto first = offset - offset % block_size;; first += block_size) {
+            const auto found = block_from(enquire, first);
+            answer_.total = found.get_matches_estimated();
+            look_through(found, offset - first, end - first);
+            if (first + block_size >= std::min(end, answer_.total)) return;
+        }
+    }
+
+    /// The proposals may be no hits: all before the page are looked at.
+    void page_of_candidates(Xapian::Enquire& enquire, std::int64_t limit, std::int64_t offset)
+    {
+        answer_.total_is_exact = false;
+        for (std::int64_t first = 0;; first += block_size) {
+            const auto found = block_from(enquire, first);
+            answer_.total += look_through(found, offset - answer_.total, offset + limit - answer_.total);
+            answer_.total_is_exact = first + block_size >= static_cast<std::int64_t>(found.get_matches_estimated());
+            if (answer_.total_is_exact || answer_.total >= offset + limit) return;
+        }
+    }
+
+    /// Gives what of the page is in a block, also when the line breaks meanwhile; returns the hits of the block.
+    std::int64_t look_through(const Xapian::MSet& found, std::int64_t begin, std::int64_t end)
+    {
+        std::vector<ArchiveHit> hits;
+        try {
+            read(found, hits);
+        } catch (...) {
+            give(std::move(hits), begin, end);
+            throw;
+        }
+        const auto count = static_cast<std::int64_t>(hits.size());
+        give(std::move(hits), begin, end);
+        return count;
+    }
+
+    /// Of the hits of a block, the best first, those from `begin` to before `end`.
+    void give(std::vector<ArchiveHit> hits, std::int64_t begin, std::int64_t end)
+    {
+        std::ranges::stable_sort(hits, std::greater<>(), &ArchiveHit::score);
+        const auto place = [&](std::int64_t at) {
+            return hits.begin() + std::clamp<std::int64_t>(at, 0, static_cast<std::int64_t>(hits.size()));
+        };
+        std::move(place(begin), place(std::max(begin, end)), std::back_inserter(answer_.hits));
     }
 
     Planned plan_field(int field) const
@@ -223,19 +267,19 @@ class Question
         }
     }
 
-    void read(const Xapian::MSet& found)
+    void read(const Xapian::MSet& found, std::vector<ArchiveHit>& hits)
     {
         constexpr Xapian::doccount at_once = 50; // asked for before the first is waited for
         for (Xapian::doccount from = 0; from < found.size(); from += at_once) {
             deadline_.check();
             const auto end = std::min(from + at_once, found.size());
             found.fetch(found[from], found[end - 1]);
-            for (auto i = from; i < end; ++i) look(passage_from(found[i].get_document().get_data()));
+            for (auto i = from; i < end; ++i) look(passage_from(found[i].get_document().get_data()), hits);
         }
     }
 
     /// One matcher decides, as for the passages of the project.
-    void look(ArchivedPassage passage)
+    void look(ArchivedPassage passage, std::vector<ArchiveHit>& hits)
     {
         const auto known = facts_of(passage);
         const auto& seen = matcher_.look(passage.where, passage.language, [&](int field) {
@@ -246,8 +290,8 @@ class Question
         double weights = 0;
         for (const auto& [leaf, count] : seen.counts)
             weights += weight(rarities_[static_cast<std::size_t>(leaf)], count, seen.words);
-        answer_.hits.push_back({std::move(passage.name), std::move(passage.label), passage.paragraph, score_of(weights),
-                                std::move(passage.where), seen.marks});
+        hits.push_back({std::move(passage.name), std::move(passage.label), passage.paragraph, score_of(weights),
+                        std::move(passage.where), seen.marks});
     }
 
     const Xapian::Database& database_;
@@ -291,7 +335,12 @@ class Archive::Inside
             work(*database_);
             return {};
         } catch (const UnknownField& unknown) {
-            return fail(unknown.error);
+            return fail(
+                ErrorCode::bad_value,
+                say("The archive {} cannot answer \"{}:\", column {} of the query: it knows documents, speakers, "
+                    "roles, kinds and languages, nothing else.",
+                    where_.text(), unknown.field.name, unknown.field.column),
+                tr("Leave the field out to search the archives too."));
         } catch (const GivenUp& given_up) {
             return fail(given_up.error);
         } catch (const Xapian::NetworkTimeoutError&) {
@@ -338,7 +387,7 @@ const Host& Archive::where() const
     return inside_->where();
 }
 
-ArchiveAnswer Archive::search(const Query& query, std::int64_t limit)
+ArchiveAnswer Archive::search(const Query& query, std::int64_t limit, std::int64_t offset)
 {
     ArchiveAnswer answer;
     answer.archive = where();
@@ -346,13 +395,13 @@ ArchiveAnswer Archive::search(const Query& query, std::int64_t limit)
     const auto done = inside_->over_the_line([&](const Xapian::Database& database) {
         answer.project = inside_->project();
         answer.hits.clear();
-        Question(database, compiled, inside_->patience(), answer).ask(limit);
+        answer.total = 0;
+        Question(database, compiled, inside_->patience(), answer).ask(limit, offset);
     });
     if (done) return answer;
     answer.trouble = done.error();
     answer.total_is_exact = false;
     answer.total = std::max(answer.total, static_cast<std::int64_t>(answer.hits.size()));
-    if (static_cast<std::int64_t>(answer.hits.size()) > limit) answer.hits.resize(static_cast<std::size_t>(limit));
     return answer;
 }
 
@@ -412,7 +461,7 @@ std::vector<Archive> archives_of(const Reading& project, Patience patience)
 }
 
 Result<std::vector<ArchiveAnswer>> ask_archives(std::vector<Archive>& archives, std::string_view query,
-                                                std::int64_t limit)
+                                                std::int64_t limit, std::int64_t offset)
 {
     const auto parsed = parse(query);
     if (!parsed) return fail(parsed.error());
@@ -420,7 +469,7 @@ Result<std::vector<ArchiveAnswer>> ask_archives(std::vector<Archive>& archives, 
     {
         std::vector<std::jthread> threads;
         for (std::size_t i = 0; i < archives.size(); ++i)
-            threads.emplace_back([&, i] { answers[i] = archives[i].search(*parsed, limit); });
+            threads.emplace_back([&, i] { answers[i] = archives[i].search(*parsed, limit, offset); });
     }
     return answers;
 }

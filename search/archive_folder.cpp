@@ -84,15 +84,15 @@ class ArchiveWriter
         const auto passages = texts_.read(text);
         ArchivedName name{document.label(), document.name, 0};
         for (std::size_t i = 0; i < passages.size(); ++i) {
-            auto made = indexer_.documents(document.language, {passages[i]});
-            if (!made) continue; // a word too long for an index
-            auto& one = made->front();
-            const ArchivedPassage passage{document.label(),  document.name,           document.kind,
-                                          document.language, static_cast<int>(i) + 1, passages[i]};
-            for (const auto& fact : facts_of(passage)) one.add_boolean_term(fact);
-            one.set_data(written(passage));
-            database_.add_document(one);
-            ++name.passages;
+            const auto add_one = [&](std::size_t, Xapian::Document one) {
+                const ArchivedPassage passage{document.label(),  document.name,           document.kind,
+                                              document.language, static_cast<int>(i) + 1, passages[i]};
+                for (const auto& fact : facts_of(passage)) one.add_boolean_term(fact);
+                one.set_data(written(passage));
+                database_.add_document(one);
+                ++name.passages;
+            };
+            indexer_.each_document(document.language, {passages[i]}, add_one); // none with a word too long for an index
         }
         passages_ += name.passages;
         if (name.passages > 0) languages_.insert(document.language);

@@ -148,9 +148,10 @@ class Writer
             changed.push_back(text.passages[i]);
             numbers.push_back(mended.entry.first + static_cast<Xapian::docid>(i));
         }
-        const auto documents = indexer.documents(text.head.language, changed);
-        if (!documents) return {}; // a word too long for an index
-        for (std::size_t i = 0; i < numbers.size(); ++i) database.replace_document(numbers[i], (*documents)[i]);
+        const auto write = [&](std::size_t passage, const Xapian::Document& document) {
+            database.replace_document(numbers[passage], document);
+        };
+        if (!indexer.each_document(text.head.language, changed, write)) return {}; // a word too long for an index
         forget(database, earlier);
         std::erase(extra_, earlier);
         update_.written += static_cast<std::int64_t>(numbers.size());

@@ -15,17 +15,23 @@ constexpr std::size_t most_remembered = 250'000;
 
 }
 
-std::optional<std::vector<Xapian::Document>> PassageIndexer::documents(const std::string& language,
-                                                                       const std::vector<PassageText>& passages)
+bool PassageIndexer::each_document(const std::string& language, const std::vector<PassageText>& passages,
+                                   const Take& take)
 {
     auto& known = languages_.try_emplace(language, language).first->second;
-    std::vector<Xapian::Document> documents;
-    for (const auto& passage : passages) {
-        auto made = document(known, passage);
-        if (!made) return {};
-        documents.push_back(std::move(*made));
+    terms_.clear();
+    ends_.clear();
+    for (const auto& passage : passages)
+        if (!read(known, passage)) return false;
+    std::size_t at = 0;
+    for (std::size_t passage = 0; passage < passages.size(); ++passage) {
+        Xapian::Document document;
+        for (Xapian::termpos position = 0; at < ends_[passage]; ++at)
+            document.add_posting(term_.assign(terms_[at]), ++position);
+        document.add_boolean_term(language_term(language));
+        take(passage, document);
     }
-    return documents;
+    return true;
 }
 
 const PassageIndexer::Known& PassageIndexer::know(Language& language, std::string_view word)
@@ -47,19 +53,17 @@ const PassageIndexer::Known& PassageIndexer::learn(Language& language, std::stri
     return word == known->word ? known->value : language.words.add(word, known->value).value;
 }
 
-std::optional<Xapian::Document> PassageIndexer::document(Language& language, const PassageText& passage)
+bool PassageIndexer::read(Language& language, const PassageText& passage)
 {
-    Xapian::Document document;
-    Xapian::termpos position = 0;
     const auto body = words_part(passage);
     workbench::words_of(body, language.name, words_);
     for (const auto& word : words_) {
         const auto& known = know(language, workbench::slice(body, word));
-        if (known.too_long) return {};
-        document.add_posting(term_.assign(known.lower), ++position);
+        if (known.too_long) return false;
+        terms_.push_back(known.lower);
     }
-    document.add_boolean_term(language_term(language.name));
-    return document;
+    ends_.push_back(terms_.size());
+    return true;
 }
 
 void PassageIndexer::write_forms(Xapian::WritableDatabase& database)

@@ -3,8 +3,8 @@
 #include "search/passage.h"
 #include "word_table.h"
 #include "workbench/words.h"
+#include <functional>
 #include <map>
-#include <optional>
 #include <vector>
 #include <xapian.h>
 
@@ -16,9 +16,10 @@ namespace search
 class PassageIndexer
 {
  public:
-    /// The documents of a text, one for each passage; empty when a word is too long for an index.
-    std::optional<std::vector<Xapian::Document>> documents(const std::string& language,
-                                                           const std::vector<PassageText>& passages);
+    /// Gives the documents of a text one after the other, one for each passage: a document that goes at once leaves its
+    /// memory, still warm, to the next. False, and none is given, when a word is too long for an index.
+    using Take = std::function<void(std::size_t passage, const Xapian::Document& document)>;
+    bool each_document(const std::string& language, const std::vector<PassageText>& passages, const Take& take);
 
     /// Writes the forms met since the last call that were not written before.
     void write_forms(Xapian::WritableDatabase& database);
@@ -40,11 +41,13 @@ class PassageIndexer
     };
     const Known& know(Language& language, std::string_view word);
     const Known& learn(Language& language, std::string_view word);
-    std::optional<Xapian::Document> document(Language& language, const PassageText& passage);
+    bool read(Language& language, const PassageText& passage);
 
     std::map<std::string, Language> languages_;
     std::vector<NewForm> unwritten_;
     std::vector<workbench::Word> words_;
+    std::vector<std::string_view> terms_; ///< of a text, passage after passage
+    std::vector<std::size_t> ends_;       ///< of each passage, in terms_
     std::string term_;
 };
 

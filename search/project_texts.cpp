@@ -58,6 +58,14 @@ bool begins_in(const Turn& turn, const PassageText& passage)
     return turn.span.begin <= passage.begin + static_cast<std::int64_t>(indent) && passage.begin < turn.span.end;
 }
 
+void put_turn(PassageText& passage, const Turn& turn)
+{
+    if (!begins_in(turn, passage)) return;
+    passage.turn = turn.number;
+    passage.speaker = turn.speaker.value_or("");
+    passage.words_begin = std::clamp(turn.label_end, passage.begin, passage.end);
+}
+
 }
 
 ProjectTexts::ProjectTexts(const Reading& project) : project_(project), documents_(documents(project))
@@ -80,14 +88,26 @@ std::vector<PassageText> ProjectTexts::read(std::size_t i) const
     for (const auto span : paragraphs_in(text, document.joins_broken_lines)) {
         PassageText passage{span.begin, span.end, span.begin, cutter.cut(span), 0, {}};
         while (turn != turns.end() && turn->span.end <= span.begin) ++turn;
-        if (turn != turns.end() && begins_in(*turn, passage)) {
-            passage.turn = turn->number;
-            passage.speaker = turn->speaker.value_or("");
-            passage.words_begin = std::clamp(turn->label_end, span.begin, span.end);
-        }
+        if (turn != turns.end()) put_turn(passage, *turn);
         passages.push_back(std::move(passage));
     }
     return passages;
+}
+
+std::optional<PassageText> ProjectTexts::read_at(std::size_t i, std::int64_t begin, std::int64_t end) const
+{
+    const auto document = documents_[i].id;
+    PassageText passage{begin, end, begin, slice(project_, document, {begin, end}), 0, {}};
+    auto turn = project_.ask("SELECT turn, begin, \"end\", label_end, speaker FROM turn_place WHERE document = ?1 AND "
+                             "\"end\" > ?2 ORDER BY turn LIMIT 1",
+                             document, begin);
+    if (turn.next())
+        put_turn(passage, {turn.get<int>(0),
+                           {turn.get<std::int64_t>(1), turn.get<std::int64_t>(2)},
+                           turn.get<std::int64_t>(3),
+                           turn.get<std::optional<std::string>>(4),
+                           {}});
+    return passage;
 }
 
 std::optional<std::size_t> ProjectTexts::place_of(DocumentId document) const

@@ -37,6 +37,7 @@ class Searcher
     /// Answers by the index where it can; throws Xapian's errors.
     Hits with_index(const Index::Inside& index)
     {
+        index_ = &index;
         const auto indexed = indexed_texts(index);
         Lookup lookup(index, query_, places_, indexed.by_hash);
         passages_ = indexed.passages;
@@ -53,6 +54,7 @@ class Searcher
 
     Hits without_index()
     {
+        index_ = nullptr;
         passages_ = 0;
         holders_.assign(query_.words.size(), 0);
         found_.clear();
@@ -157,25 +159,55 @@ class Searcher
         return hits;
     }
 
-    /// Reads each text of the page once.
+    /// Goes through the page text by text.
     void read_page(Hits& hits, const std::vector<Found>& page, Matcher& matcher) const
     {
         std::map<std::size_t, std::vector<std::size_t>> by_text;
         for (std::size_t i = 0; i < page.size(); ++i) by_text[page[i].text].push_back(i);
         hits.hits.resize(page.size());
         for (const auto& [text, places] : by_text) {
-            auto passages = texts_.read(text);
-            for (const auto place : places) {
-                const auto passage = page[place].passage;
-                if (passage >= passages.size()) index_lied();
-                const auto& seen = look(text, passages[passage], matcher);
-                if (!seen.holds) index_lied();
-                hits.hits[place] = {
-                    text,       passage,     score_of(page[place].weights), std::move(passages[passage]),
-                    seen.marks, seen.matches};
-            }
+            const auto bounds = bounds_of(text);
+            if (places.size() * few < bounds.size())
+                for (const auto place : places)
+                    put(hits, page, place, read_one(text, bounds, page[place].passage), matcher);
+            else
+                for (auto passages = texts_.read(text); const auto place : places) {
+                    if (page[place].passage >= passages.size()) index_lied();
+                    put(hits, page, place, std::move(passages[page[place].passage]), matcher);
+                }
         }
     }
+
+    void put(Hits& hits, const std::vector<Found>& page, std::size_t place, PassageText where, Matcher& matcher) const
+    {
+        const auto& found = page[place];
+        const auto& seen = look(found.text, where, matcher);
+        if (!seen.holds) index_lied();
+        hits.hits[place] = {found.text,       found.passage, score_of(found.weights),
+                            std::move(where), seen.marks,    seen.matches};
+    }
+
+    /// Where the passages of a text are; none when the index does not know.
+    std::vector<Bounds> bounds_of(std::size_t text) const
+    {
+        if (!index_) return {};
+        const auto& hash = texts_.heads()[text].hash;
+        const auto entry = index_->entries().find(hash);
+        return entry == index_->entries().end() || entry->second.scanned ? std::vector<Bounds>()
+                                                                         : index_->bounds_of(hash);
+    }
+
+    PassageText read_one(std::size_t text, const std::vector<Bounds>& bounds, std::size_t number) const
+    {
+        if (number >= bounds.size()) index_lied();
+        auto passage = texts_.read_at(text, bounds[number].begin, bounds[number].end);
+        if (!passage || search::bounds_of(*passage).fingerprint != bounds[number].fingerprint) index_lied();
+        return std::move(*passage);
+    }
+
+    static constexpr std::size_t few = 8; ///< one passage of so many is quicker read by itself
+
+    const Index::Inside* index_ = nullptr; ///< what answers; nothing when all is scanned
 
     const Compiled& query_;
     const TextSource& texts_;

@@ -97,11 +97,15 @@ void edit_one(benchmark::State& state)
     }
 }
 
-BENCHMARK_CAPTURE(page, vida, "vida")->Arg(100)->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(page, vida, "vida")->Arg(100)->Arg(500)->Arg(2'000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(page, memoria_historica, "\"memoria historica\"")->Arg(500)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(page, speaker, "memoria hablante:DMPP1")->Arg(500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(page, speaker, "memoria hablante:DMPP1")
+    ->Arg(100)
+    ->Arg(500)
+    ->Arg(2'000)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(page_from_nothing, vida, "vida")->Arg(500)->Unit(benchmark::kMillisecond);
-BENCHMARK(mixed)->Arg(100)->Arg(500)->Unit(benchmark::kMillisecond)->Iterations(3);
+BENCHMARK(mixed)->Arg(100)->Arg(500)->Arg(2'000)->Unit(benchmark::kMillisecond)->Iterations(3);
 BENCHMARK(edit_one)->Arg(500)->Unit(benchmark::kMillisecond)->Iterations(20);
 
 }

@@ -1,18 +1,16 @@
 // The index against bare Xapian in the same run. Figures belong to a machine: the ratios are what counts. Arguments are
 // transcripts of about 5,000 words (33 kB): 500 are 16 MB.
+#include "built_corpus.h"
 #include "search/search.h"
-#include "search/texts.h"
-#include "search/xapian_floor.h"
-#include "speech.h"
 #include "support/corpus.h"
 #include <benchmark/benchmark.h>
-#include <fstream>
-#include <map>
 #include <sys/resource.h>
 
 using namespace search;
+using bench::built;
+using bench::Corpus;
+using bench::corpus;
 using bench::Speech;
-using search_tests::MemoryTexts;
 using search_tests::XapianFloor;
 
 namespace
@@ -23,26 +21,6 @@ double peak_megabytes()
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return static_cast<double>(usage.ru_maxrss) / 1024;
-}
-
-struct Corpus {
-    MemoryTexts texts;
-    std::int64_t bytes = 0;
-    explicit Corpus(std::int64_t documents)
-    {
-        Speech speech(1);
-        for (std::int64_t i = 0; i < documents; ++i) {
-            const auto text = speech.transcript();
-            bytes += static_cast<std::int64_t>(text.size());
-            texts.add(text);
-        }
-    }
-};
-
-Corpus& corpus(std::int64_t documents)
-{
-    static std::map<std::int64_t, Corpus> made;
-    return made.try_emplace(documents, documents).first->second;
 }
 
 void tell(benchmark::State& state, const Corpus& corpus, const std::filesystem::path& folder)
@@ -90,25 +68,6 @@ void add_one(benchmark::State& state)
         state.ResumeTiming();
         if (!index.update(texts, progress)) state.SkipWithError("not added");
     }
-}
-
-struct Built {
-    support::TempFolder folder;
-    Index index = Index::open(folder.path(), "p");
-    std::unique_ptr<XapianFloor> floor;
-    explicit Built(std::int64_t documents)
-    {
-        workbench::Progress progress;
-        (void)index.rebuild(corpus(documents).texts, progress);
-        XapianFloor::index(corpus(documents).texts, folder / "f");
-        floor = std::make_unique<XapianFloor>(folder / "f");
-    }
-};
-
-Built& built(std::int64_t documents)
-{
-    static std::map<std::int64_t, Built> made;
-    return made.try_emplace(documents, documents).first->second;
 }
 
 struct Sharded {

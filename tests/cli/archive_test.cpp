@@ -1,6 +1,7 @@
 // Passages of a project served to others by the command, from the first line it says to its end.
 #include "process.h"
 #include "support/corpus.h"
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <fstream>
@@ -112,6 +113,19 @@ TEST_F(ServeIndex, ThreeArchivesAreAskedAndOneThatIsKilledIsSaid)
         EXPECT_NE(archive["hits"][0]["text"].get<std::string>().find("papel"), std::string::npos);
         EXPECT_TRUE(archive["hits"][0]["document_number"].is_number_integer());
     }
+    std::size_t longest = 0;
+    const auto second = must({"search", mine, "papel", "--limit", "2", "--offset", "1"});
+    for (std::size_t i = 0; i < 3; ++i) {
+        const auto& whole = found["archives"][i];
+        const auto& page = second["archives"][i];
+        EXPECT_EQ(page["total"], whole["total"]);
+        auto expected = json::array();
+        for (std::size_t at = 1; at < std::min<std::size_t>(3, whole["hits"].size()); ++at)
+            expected.push_back(whole["hits"][at]);
+        EXPECT_EQ(page["hits"], expected);
+        longest = std::max(longest, expected.size());
+    }
+    EXPECT_EQ(longest, 2u) << "some archive has a whole page";
     EXPECT_EQ(servers[1]->end(SIGKILL).exit_code, 128 + SIGKILL);
     // The program that serves goes with the command, but not in the same moment.
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(30);

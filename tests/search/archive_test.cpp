@@ -9,6 +9,7 @@
 #include "workbench/turns.h"
 #include <chrono>
 #include <gtest/gtest.h>
+#include <set>
 
 using namespace search;
 using namespace workbench;
@@ -134,8 +135,53 @@ TEST_F(Served, WhatOnlyAProjectKnowsIsATroubleThatSaysSo)
     auto archives = lines_to({server.where()});
     const auto answer = ask_archives(archives, "papel código:x", 5)->front();
     ASSERT_TRUE(answer.trouble);
-    EXPECT_NE(answer.trouble->detail.find("column 7"), std::string::npos) << answer.trouble->detail;
+    EXPECT_EQ(answer.trouble->code, ErrorCode::bad_value);
+    EXPECT_EQ(
+        answer.trouble->detail,
+        "The archive " + server.where().text() +
+            " cannot answer \"c\u00f3digo:\", column 7 of the query: it knows documents, speakers, roles, kinds and "
+            "languages, nothing else.");
+    for (const auto* query : {"caso:uno", "memo:papel", "nivel:local", "NO (papel codigo:*)"}) {
+        const auto other = ask_archives(archives, query, 5)->front();
+        ASSERT_TRUE(other.trouble) << query;
+        EXPECT_EQ(other.trouble->code, ErrorCode::bad_value) << query;
+        EXPECT_EQ(other.hits.size(), 0u) << query;
+    }
     EXPECT_EQ(ask_archives(archives, "papel", 5)->front().hits.size(), 1u) << "the line is still good";
+}
+
+TEST_F(Served, PagesFollowEachOtherWithoutAGapOrARepetition)
+{
+    TempProject project;
+    std::string text;
+    for (int i = 0; i < 2'300; ++i)
+        text +=
+            (i % 3 ? "El papel " : "La firma y el papel ") + std::to_string(i) + (i % 7 ? ".\n" : " papel papel.\n");
+    add(project, "uno", text);
+    const auto server = serve(*project);
+    auto archives = lines_to({server.where()});
+    for (const auto* query : {"papel", "papel firma", "papel /[05]\\./", "NO firma"}) {
+        const auto all = ask_archives(archives, query, 3'000)->front();
+        ASSERT_FALSE(all.trouble) << all.trouble->detail;
+        ASSERT_TRUE(all.total_is_exact) << query;
+        ASSERT_EQ(all.total, static_cast<std::int64_t>(all.hits.size())) << query;
+        std::set<int> expected, seen;
+        for (const auto& hit : all.hits) expected.insert(hit.paragraph);
+        ASSERT_EQ(expected.size(), all.hits.size()) << query;
+        std::int64_t offset = 0;
+        for (;; offset += 170) {
+            const auto page = ask_archives(archives, query, 170, offset)->front();
+            ASSERT_FALSE(page.trouble) << page.trouble->detail;
+            for (std::size_t i = 0; i < page.hits.size(); ++i) {
+                EXPECT_TRUE(seen.insert(page.hits[i].paragraph).second) << query << ": " << page.hits[i].paragraph;
+                ASSERT_EQ(page.hits[i].paragraph, all.hits[static_cast<std::size_t>(offset) + i].paragraph) << query;
+            }
+            if (page.hits.size() < 170) break;
+        }
+        EXPECT_EQ(seen, expected) << query;
+        EXPECT_GE(offset + 170, all.total);
+        EXPECT_EQ(ask_archives(archives, query, 5, all.total)->front().hits.size(), 0u) << "behind the last";
+    }
 }
 
 TEST_F(Served, ADocumentIsImportedAsItIsThere)

@@ -1,6 +1,7 @@
 #include "search/project_index.h"
 #include "support/temp_project.h"
 #include "workbench/study_case.h"
+#include "workbench/turns.h"
 #include <gtest/gtest.h>
 
 using namespace search;
@@ -56,6 +57,35 @@ struct Indexed : testing::Test {
     }
 };
 
+}
+
+TEST_F(Indexed, APassageThatIsReadByItselfIsThatOfItsText)
+{
+    std::string text = "Acta del d\u00eda \U0001F600\n\n";
+    for (int i = 0; i < 60; ++i) {
+        if (i % 5 == 0) text += "  ";
+        if (i % 3 == 0) text += "ENTREVISTADORA: ";
+        if (i % 3 == 1) text += "Mar\u00eda: ";
+        text += "a\u00f1o " + std::to_string(i) + (i % 4 ? ", gesti\u00f3n \U0001F600 y papel." : ", firma.") + "\n";
+        if (i % 7 == 0) text += "\n";
+    }
+    project.add("larga", text, find_turns(text, {})->turns);
+    project.add("larga sin turnos", text);
+    ASSERT_TRUE(index->update(progress));
+    ProjectIndex none(*project, project / "empty");
+    for (const auto* query : {"gestion", "papel NO hablante:mar\u00eda", "a\u00f1o", "firma"}) {
+        const auto scanned = none.search(query, {0, -1}, {});
+        ASSERT_TRUE(scanned);
+        ASSERT_GT(scanned->rows.size(), 20u);
+        for (std::size_t i = 0; i < scanned->rows.size(); ++i) {
+            const auto page = index->search(query, {static_cast<std::int64_t>(i), 1}, {});
+            ASSERT_TRUE(page);
+            ASSERT_EQ(page->rows.size(), 1u);
+            EXPECT_EQ(page->rows[0].hit.where, scanned->rows[i].hit.where) << query << " " << i;
+            EXPECT_EQ(page->rows[0].hit.marks, scanned->rows[i].hit.marks) << query << " " << i;
+        }
+        EXPECT_FALSE(index->is_behind()) << "the index was doubted";
+    }
 }
 
 TEST_F(Indexed, PassagesAreParagraphsAndLabelsAreNotSearched)

@@ -1,5 +1,6 @@
 #include "xapian_floor.h"
-#include "workbench/words.h"
+#include <atomic>
+#include <thread>
 #include <xapian.h>
 
 namespace search_tests
@@ -44,34 +45,58 @@ struct XapianFloor::Inside {
     }
 };
 
-std::int64_t XapianFloor::index(const search::TextSource& texts, const std::filesystem::path& folder)
+namespace
 {
-    std::filesystem::create_directories(folder);
-    std::vector<std::string> parts;
-    std::int64_t words = 0, passages = 0;
-    Xapian::WritableDatabase part;
-    const auto next_part = [&] {
-        if (!parts.empty()) part.commit();
-        parts.push_back((folder / ("part" + std::to_string(parts.size()))).string());
-        part = Xapian::WritableDatabase(parts.back(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
-    };
-    for (std::size_t i = 0; i < texts.heads().size(); ++i)
+
+constexpr std::size_t batch_size = 1'000;
+
+void write_batch(const search::TextSource& texts, std::size_t from, std::size_t end, const std::string& name)
+{
+    Xapian::WritableDatabase part(name, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+    for (auto i = from; i < end; ++i)
         for (const auto& passage : texts.read(i)) {
-            if (passages++ % 1'000 == 0) next_part();
             Xapian::Document document;
             Xapian::termpos position = 0;
             latin_words(passage.text.substr(static_cast<std::size_t>(passage.words_begin - passage.begin)),
                         [&](const std::string& word) { document.add_posting(word, ++position); });
             document.add_boolean_term("XLes");
             part.add_document(document);
-            words += position;
         }
     part.commit();
-    part.close();
+}
+
+/// The first text of each batch, and the number of all texts.
+std::vector<std::size_t> batches_of(const search::TextSource& texts)
+{
+    std::vector<std::size_t> starts{0};
+    std::size_t passages = 0;
+    for (std::size_t i = 0; i < texts.heads().size(); ++i) {
+        if (passages >= batch_size) starts.push_back(i), passages = 0;
+        passages += texts.read(i).size();
+    }
+    starts.push_back(texts.heads().size());
+    return starts;
+}
+
+}
+
+void XapianFloor::index(const search::TextSource& texts, const std::filesystem::path& folder, int threads)
+{
+    std::filesystem::create_directories(folder);
+    const auto starts = batches_of(texts);
+    const auto name_of = [&](std::size_t batch) { return (folder / ("part" + std::to_string(batch))).string(); };
+    std::atomic<std::size_t> next = 0;
+    {
+        std::vector<std::jthread> crew;
+        for (int i = 0; i < threads; ++i)
+            crew.emplace_back([&] {
+                for (auto at = next++; at + 1 < starts.size(); at = next++)
+                    write_batch(texts, starts[at], starts[at + 1], name_of(at));
+            });
+    }
     Xapian::Database all;
-    for (const auto& name : parts) all.add_database(Xapian::Database(name));
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i) all.add_database(Xapian::Database(name_of(i)));
     all.compact((folder / "all").string());
-    return words;
 }
 
 XapianFloor::XapianFloor(const std::filesystem::path& folder)
@@ -83,6 +108,11 @@ XapianFloor::~XapianFloor() = default;
 std::int64_t XapianFloor::word(const std::string& lower) const
 {
     return inside_->count(Xapian::Query(lower));
+}
+
+std::int64_t XapianFloor::both(const std::string& first, const std::string& second) const
+{
+    return inside_->count(Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(first), Xapian::Query(second)));
 }
 
 std::int64_t XapianFloor::phrase(const std::vector<std::string>& lower) const

@@ -62,8 +62,9 @@ class Archive
 
     const workbench::Host& where() const;
 
-    /// The first `limit` passages that the query means.
-    ArchiveAnswer search(const Query& query, std::int64_t limit);
+    /// The `limit` passages that the query means after the first `offset`, best first; of more than a thousand, the
+    /// best of each thousand first. Pages follow each other without a gap as long as the archive is served.
+    ArchiveAnswer search(const Query& query, std::int64_t limit, std::int64_t offset = 0);
 
     /// Errors: external_tool (it cannot be reached, does not answer, or is no archive).
     workbench::Result<ArchiveContents> contents();
@@ -82,6 +83,6 @@ std::vector<Archive> archives_of(const workbench::Reading& project, Patience pat
 
 /// Asks all of them at once, a thread each; the answers in their order. Errors: bad_value (the query cannot be read).
 workbench::Result<std::vector<ArchiveAnswer>> ask_archives(std::vector<Archive>& archives, std::string_view query,
-                                                           std::int64_t limit);
+                                                           std::int64_t limit, std::int64_t offset = 0);
 
 }

@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace search
@@ -33,6 +35,14 @@ class TextSource
     /// The passages of text `i` in the order of the text; empty when it has none. Called by one thread at a time.
     /// May throw workbench::BrokenFile.
     virtual std::vector<PassageText> read(std::size_t i) const = 0;
+    /// One of them, whose place is known from an earlier reading of a text with the same hash; a source that can reads
+    /// no more than that. When the place is not that of a passage, the answer is none or not the words of one.
+    virtual std::optional<PassageText> read_at(std::size_t i, std::int64_t begin, std::int64_t end) const
+    {
+        for (auto& passage : read(i))
+            if (passage.begin == begin && passage.end == end) return std::move(passage);
+        return {};
+    }
 };
 
 }

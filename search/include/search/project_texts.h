@@ -15,6 +15,7 @@ class ProjectTexts final : public TextSource
 
     const std::vector<TextHead>& heads() const override { return heads_; }
     std::vector<PassageText> read(std::size_t i) const override;
+    std::optional<PassageText> read_at(std::size_t i, std::int64_t begin, std::int64_t end) const override;
 
     const workbench::Document& document(std::size_t i) const { return documents_[i]; }
     std::size_t count() const { return documents_.size(); }

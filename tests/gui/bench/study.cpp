@@ -1,6 +1,8 @@
 #include "study.h"
+#include "bench/speech.h"
 #include "coding/code.h"
 #include "coding/coding.h"
+#include "search/project_index.h"
 #include "workbench/document.h"
 #include "workbench/project.h"
 #include "workbench/turns.h"
@@ -113,6 +115,26 @@ Study::Study()
 const Study& study()
 {
     static const Study made;
+    return made;
+}
+
+Library::Library()
+{
+    auto project = Project::create(file(), "library", "es").value();
+    project.set_coder("RM");
+    const auto fill = [&](Change& change) -> Result<int> {
+        Speech speech(1);
+        for (int i = 0; i < 2'000; ++i) add(change, "E" + std::to_string(i), speech.transcript());
+        return 0;
+    };
+    project.change(workbench::Op::demo, fill).value();
+    workbench::Progress progress;
+    search::bring_up_to_date(project, progress).value();
+}
+
+const Library& library()
+{
+    static const Library made;
     return made;
 }
 

@@ -30,7 +30,7 @@ Outcome find(const Call& call, const Project& project)
     if (!found) return fail(found.error());
     auto archives = search::archives_of(project);
     if (archives.empty() || call.has("no-archives")) return hits_answer(*found);
-    const auto elsewhere = search::ask_archives(archives, call.text("query"), page.limit);
+    const auto elsewhere = search::ask_archives(archives, call.text("query"), page.limit, page.offset);
     if (!elsewhere) return fail(elsewhere.error());
     return hits_answer(*found, *elsewhere);
 }
