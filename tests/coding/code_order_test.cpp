@@ -137,7 +137,7 @@ TEST(CodeNames, AreFoundByCaseAndByWholeWordsWhenAskedFor)
 {
     Study study;
     for (const auto* path : {"Papel", "Cero papel", "Papeleo", "gesti\u00f3n de la Gesti\u00f3n"}) study.code(path);
-    const auto found = [&](NameReplacement wanted) {
+    const auto found = [&](const NameReplacement& wanted) {
         std::vector<std::string> names;
         const auto changes = replaced_names(study.project(), wanted).value();
         for (const auto& one : changes) names.push_back(one.to);

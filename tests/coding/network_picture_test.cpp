@@ -5,7 +5,6 @@
 #include <cmath>
 
 using namespace coding;
-using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;

@@ -4,9 +4,7 @@
 #include "workbench/file.h"
 
 using namespace coding;
-using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::Not;
 using workbench::ErrorCode;
 
 namespace

@@ -14,7 +14,6 @@
 
 using namespace gui_test;
 using testing::HasSubstr;
-using testing::Not;
 
 namespace
 {

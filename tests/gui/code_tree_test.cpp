@@ -26,7 +26,6 @@
 using namespace gui_test;
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 
 namespace
 {

@@ -6,7 +6,6 @@
 using namespace search;
 using namespace search_tests;
 using testing::Contains;
-using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
 

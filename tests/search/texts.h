@@ -56,7 +56,7 @@ class MemoryTexts : public search::TextSource
     {
         search::PassageText passage{at, at + length, at, line, 0, {}};
         const auto label = line.find(": ");
-        if (label == std::string::npos || label > 20 || line.find(' ') < label) return passage;
+        if (label > 20 || line.find(' ') < label) return passage;
         passage.speaker = line.substr(0, label);
         passage.words_begin = at + workbench::code_points(line.substr(0, label + 2));
         return passage;

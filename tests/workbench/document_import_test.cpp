@@ -37,7 +37,6 @@ std::vector<std::string> case_names(const Reading& reading)
 
 const std::string interview = "E: ¿Qué pasó?\nDMPP5: Nada.\nY ya.\nE: Bien.";
 using testing::ElementsAre;
-using testing::UnorderedElementsAre;
 
 }
 

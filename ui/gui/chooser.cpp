@@ -36,11 +36,6 @@ class Chooser::Model : public wxDataViewVirtualListModel
  public:
     enum Column : unsigned { check_column, name_column, note_column };
     explicit Model(Chooser& chooser) : chooser_(chooser) {}
-    unsigned GetColumnCount() const { return 3; }
-    wxString GetColumnType(unsigned column) const
-    {
-        return column == name_column ? wxDataViewIconTextRenderer::GetDefaultType() : wxString("string");
-    }
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override
     {
         const auto& question = chooser_.question_;

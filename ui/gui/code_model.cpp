@@ -118,11 +118,6 @@ std::optional<coding::CodeId> CodeModel::code_of(const wxDataViewItem& item) con
     return found ? std::optional(found->code.id) : std::nullopt;
 }
 
-wxString CodeModel::GetColumnType(unsigned column) const
-{
-    return column == name_column ? wxDataViewIconTextRenderer::GetDefaultType() : wxString("string");
-}
-
 void CodeModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const
 {
     const auto* found = row(item);

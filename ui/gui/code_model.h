@@ -37,8 +37,6 @@ class CodeModel : public wxDataViewModel
     /// Tells the view of the rows that show something else than before.
     void tell_changed();
 
-    unsigned GetColumnCount() const { return 3; }
-    wxString GetColumnType(unsigned column) const;
     void GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const override;
     bool SetValue(const wxVariant& value, const wxDataViewItem& item, unsigned column) override;
     bool GetAttr(const wxDataViewItem& item, unsigned column, wxDataViewItemAttr& attr) const override;

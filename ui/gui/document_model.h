@@ -21,7 +21,7 @@ class DocumentModel : public wxDataViewModel
     using Rename = std::function<bool(workbench::DocumentId, const std::string&)>;
     DocumentModel(Session& session, Rename rename) : session_(session), rename_(std::move(rename)) {}
 
-    enum Column : unsigned { name_column, language_column, words_column, codings_column, quotations_column, columns };
+    enum Column : unsigned { name_column, language_column, words_column, codings_column, quotations_column };
 
     /// Reads the project anew; only documents that hold `filter` in name or comment. True when the tree has the same
     /// documents in the same places.
@@ -34,8 +34,6 @@ class DocumentModel : public wxDataViewModel
     /// How many documents the filter lets through.
     std::size_t shown_documents() const;
 
-    unsigned GetColumnCount() const { return columns; }
-    wxString GetColumnType(unsigned) const { return "string"; }
     void GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const override;
     bool SetValue(const wxVariant& value, const wxDataViewItem& item, unsigned) override;
     bool IsEnabled(const wxDataViewItem& item, unsigned) const override { return row(item) != nullptr; }

@@ -22,8 +22,6 @@ class GridView::Model : public wxDataViewVirtualListModel
 {
  public:
     explicit Model(const Grid& grid) : grid_(grid) {}
-    unsigned GetColumnCount() const { return static_cast<unsigned>(grid_.columns.size()); }
-    wxString GetColumnType(unsigned) const { return "string"; }
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override
     {
         const bool there = row < grid_.rows && column < grid_.columns.size();

@@ -24,8 +24,6 @@ class HistoryModel : public wxDataViewVirtualListModel
     std::size_t size() const { return entries_.size(); }
     std::int64_t last_seq() const { return entries_.empty() ? 0 : entries_.back().seq; }
 
-    unsigned GetColumnCount() const { return 3; }
-    wxString GetColumnType(unsigned) const { return "string"; }
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override;
     bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attr) const override;
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }

@@ -20,8 +20,6 @@ class HitModel : public wxDataViewModel
     /// Those of a document; nothing for a passage.
     std::vector<std::size_t> passages_below(const wxDataViewItem& item) const;
 
-    unsigned GetColumnCount() const override { return 1; }
-    wxString GetColumnType(unsigned) const override { return "string"; }
     void GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const override;
     bool SetValue(const wxVariant&, const wxDataViewItem&, unsigned) override { return false; }
     wxDataViewItem GetParent(const wxDataViewItem& item) const override;

@@ -19,8 +19,6 @@ class QuotationModel : public wxDataViewVirtualListModel
     void show(std::vector<coding::Quotation> quotations, unsigned characters);
     const std::vector<coding::Quotation>& quotations() const { return quotations_; }
 
-    unsigned GetColumnCount() const { return 1; }
-    wxString GetColumnType(unsigned) const { return "string"; }
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override;
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 

@@ -30,8 +30,6 @@ class QuotationRows : public wxDataViewVirtualListModel
     std::optional<unsigned> row_of(coding::QuotationId id) const;
     std::string cell(unsigned row, Column column) const;
 
-    unsigned GetColumnCount() const { return columns; }
-    wxString GetColumnType(unsigned) const { return "string"; }
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override;
     bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attr) const override;
     bool SetValueByRow(const wxVariant& value, unsigned row, unsigned column) override;

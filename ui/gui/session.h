@@ -48,6 +48,7 @@ class Session
     /// is called, when all is read again; on an error `not_written` is told instead. What was shown provisionally is
     /// gone by then. `verb`: Result<T>(Project&), in that thread.
     template <class Verb, class Done>
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): it is moved from, which a template hides
     void write(std::vector<Provisional> shown, Verb verb, Done done)
     {
         using Given = std::invoke_result_t<Verb, workbench::Project&>;

@@ -42,8 +42,6 @@ class TurnGrid::Model : public wxDataViewVirtualListModel
  public:
     enum Column : unsigned { speaker, words, time, number };
     explicit Model(TurnGrid& grid) : grid_(grid) {}
-    unsigned GetColumnCount() const { return 4; }
-    wxString GetColumnType(unsigned) const { return "string"; }
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override
     {
         if (row >= grid_.turns_.size()) return;
