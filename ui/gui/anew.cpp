@@ -103,7 +103,7 @@ void open_again(const Stand& stand)
     auto& work = *frame->work();
     for (const auto& key : stand.tabs) open_tab_again(work, key, stand);
     if (stand.front == wxNOT_FOUND || stand.front >= static_cast<int>(stand.tabs.size())) return;
-    const auto& keys = work.book().keys();
+    const auto keys = work.book().keys();
     const auto front = std::ranges::find(keys, stand.tabs[static_cast<std::size_t>(stand.front)]);
     if (front != keys.end()) work.book().SetSelection(static_cast<std::size_t>(front - keys.begin()));
     work.focus_page();

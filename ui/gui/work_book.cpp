@@ -85,6 +85,13 @@ const std::string& WorkBook::key_at(std::size_t at) const
     return found == keys_.end() ? none : found->second;
 }
 
+std::vector<std::string> WorkBook::keys() const
+{
+    std::vector<std::string> keys;
+    for (std::size_t at = 0; at < GetPageCount(); ++at) keys.push_back(key_at(at));
+    return keys;
+}
+
 wxWindow* WorkBook::page_of(const std::string& key)
 {
     const auto at = place_of(key);

@@ -32,8 +32,8 @@ class WorkBook : public wxNotebook
     wxWindow& show_page(const std::string& key, const wxString& title, const std::function<wxWindow*(wxWindow*)>& make,
                         bool replace = false);
     wxWindow* page_of(const std::string& key);
-    void close_page(const std::string& key);                       ///< nothing when there is none
-    const std::vector<std::string>& keys() const { return keys_; } ///< of the pages, in their order
+    void close_page(const std::string& key); ///< nothing when there is none
+    std::vector<std::string> keys() const;   ///< of the pages, in their order
 
     Signal<wxWindow&> page_made; ///< tells of each new page
 
