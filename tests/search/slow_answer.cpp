@@ -54,7 +54,7 @@ std::u32string points(const std::string& text)
     std::u32string out;
     for (const unsigned char c : text) {
         if (c < 0x80)
-            out += c;
+            out += static_cast<char32_t>(c);
         else if ((c & 0xC0) == 0x80)
             out.back() = out.back() << 6 | (c & 0x3F);
         else

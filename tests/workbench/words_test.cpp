@@ -125,7 +125,7 @@ TEST(Lower, TheTableOfLettersAgreesWithIcu)
 {
     for (int c = 0x80; c < 0xC0; ++c) {
         const std::string letter{'\xC3', static_cast<char>(c)};
-        for (const std::string word : {letter, "A" + letter + "z", letter + "N" + letter}) {
+        for (const auto& word : {letter, "A" + letter + "z", letter + "N" + letter}) {
             EXPECT_EQ(lower(word) + "ω", lower(word + "Ω")) << word;
             EXPECT_EQ(fold(word) + "ω", fold(word + "Ω")) << word;
             EXPECT_EQ(lower(lower(word)), lower(word)) << word;

@@ -9,7 +9,6 @@ namespace cli
 
 using workbench::fail;
 using workbench::Project;
-using workbench::say;
 using workbench::say_n;
 using workbench::tr;
 

@@ -10,13 +10,11 @@
 namespace cli
 {
 
-using workbench::Document;
 using workbench::DocumentId;
 using workbench::fail;
 using workbench::Project;
 using workbench::Reading;
 using workbench::say;
-using workbench::say_n;
 using workbench::tr;
 
 namespace

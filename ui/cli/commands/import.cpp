@@ -14,7 +14,6 @@ using workbench::CasesFrom;
 using workbench::fail;
 using workbench::Project;
 using workbench::Reading;
-using workbench::say;
 using workbench::say_n;
 using workbench::SpeakerMode;
 using workbench::tr;

@@ -14,7 +14,6 @@ namespace cli
 
 using workbench::fail;
 using workbench::Project;
-using workbench::Reading;
 using workbench::Result;
 using workbench::say;
 using workbench::tr;

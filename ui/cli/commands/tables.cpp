@@ -10,10 +10,8 @@ namespace cli
 {
 
 using stats::ColumnType;
-using workbench::ErrorCode;
 using workbench::fail;
 using workbench::Project;
-using workbench::Result;
 using workbench::say;
 using workbench::tr;
 
