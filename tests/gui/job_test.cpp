@@ -7,6 +7,7 @@
 #include "preferences.h"
 #include "stats/indicator_table.h"
 #include "status_line.h"
+#include "workbench/document.h"
 #include <atomic>
 #include <thread>
 #include <wx/button.h>
@@ -130,7 +131,7 @@ TEST_F(Job, TheWindowIsUsedWhileTheSampleStudyIsMade)
     session().project().set_coder("RM");
     EXPECT_TRUE(coding::add_code(session().project(), {.path = "Mine"}));
     ASSERT_TRUE(wait_for([&] { return !work().jobs().running(); }, 60000));
-    EXPECT_EQ(session().documents().size(), 12u) << message();
+    EXPECT_EQ(workbench::documents(project()).size(), 12u) << message();
     frame().close_project();
     EXPECT_TRUE(std::filesystem::exists(folder_ / "sample.quipu"));
 }

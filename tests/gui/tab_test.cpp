@@ -66,7 +66,7 @@ TEST_F(Tabs, ACodeThatIsDeletedTakesItsTabAlongAndComesBackWithIt)
     EXPECT_TRUE(in_front<gui::CodeView>());
     EXPECT_TRUE(work().book().GetCurrentPage()->IsEnabled());
     EXPECT_TRUE(work().codes().tree().HasFocus()) << "the keys stay where they were";
-    press('Y', wxMOD_CONTROL);
+    press('Z', wxMOD_CONTROL | wxMOD_SHIFT);
     EXPECT_TRUE(wait_for([&] { return tabs() == 1; }));
 }
 
