@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <gtk/gtk.h>
+#include <thread>
 #include <wx/wx.h>
 // Its short names would stand in the way of the headers above.
 #include <X11/Xlib.h>
@@ -33,7 +34,7 @@ bool wait_for(const std::function<bool()>& condition, int milliseconds)
     const auto end = Clock::now() + std::chrono::milliseconds(milliseconds);
     while (!condition() && Clock::now() < end) {
         work_off();
-        wxMilliSleep(4);
+        std::this_thread::sleep_for(std::chrono::milliseconds(4));
     }
     return condition();
 }
@@ -44,7 +45,7 @@ void settle()
     for (int quiet = 0; quiet < 3 || Clock::now() - begin < std::chrono::milliseconds(10);) {
         quiet = wxTheApp->Pending() ? 0 : quiet + 1;
         work_off();
-        wxMilliSleep(3);
+        std::this_thread::sleep_for(std::chrono::milliseconds(3));
         if (Clock::now() - begin > std::chrono::milliseconds(1500)) return;
     }
 }

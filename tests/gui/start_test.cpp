@@ -8,8 +8,10 @@
 #include "shown.h"
 #include "start_page.h"
 #include "tool_bar.h"
+#include <chrono>
 #include <memory>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 #include <wx/filedlg.h>
 #include <wx/testing.h>
@@ -170,6 +172,12 @@ TEST_F(Start, EveryMenuItemHasAShortcutAndEveryToolAName)
 namespace
 {
 
+/// The toolkit's own way to sleep does nothing here (main.cpp).
+void rest(int milliseconds)
+{
+    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+}
+
 bool remembers(const std::filesystem::path& config, const std::string& file)
 {
     const auto ini = config / "quipu" / "desktop.ini";
@@ -186,13 +194,13 @@ int exit_code_after(int signal, const std::filesystem::path& config, const std::
         ::_exit(127);
     }
     // Until it waits for the user: it remembers the project when it has opened it.
-    for (int i = 0; i < 300 && !remembers(config, file); ++i) wxMilliSleep(50);
-    wxMilliSleep(700);
+    for (int i = 0; i < 300 && !remembers(config, file); ++i) rest(50);
+    rest(700);
     ::kill(child, signal);
     int status = 0;
     for (int i = 0; i < 100; ++i) {
         if (::waitpid(child, &status, WNOHANG) == child) return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        wxMilliSleep(50);
+        rest(50);
     }
     ::kill(child, SIGKILL);
     ::waitpid(child, &status, 0);
