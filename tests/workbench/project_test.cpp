@@ -192,6 +192,24 @@ TEST(Project, ANewerFormatIsReadButNotWritten)
     EXPECT_EQ(reading->row<int>("SELECT count(*) FROM code"), 1);
 }
 
+TEST(Project, AnOwnChangeDoesNotHideWhatOthersDidBeforeIt)
+{
+    TempProject project;
+    auto other = support::open_project(project.file());
+    std::vector<ChangeSet> heard;
+    const auto subscription = other.subscribe([&](const ChangeSet& change) { heard.push_back(change); });
+    support::code(project, "a");
+    support::code(project, "b");
+    support::code(other, "c");
+    ASSERT_EQ(heard.size(), 2u);
+    EXPECT_TRUE(heard[0].elsewhere);
+    EXPECT_EQ(heard[0].seqs, (std::vector<std::int64_t>{1, 2}));
+    EXPECT_FALSE(heard[1].elsewhere);
+    EXPECT_EQ(heard[1].seqs, std::vector<std::int64_t>{3});
+    other.poll();
+    EXPECT_EQ(heard.size(), 2u) << "once is enough";
+}
+
 TEST(Project, SettingsAreCheckedAndOneChange)
 {
     TempProject project;
