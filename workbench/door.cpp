@@ -8,6 +8,7 @@
 #include <chrono>
 #include <ctime>
 #include <fmt/chrono.h>
+#include <utility>
 
 namespace workbench
 {
@@ -24,10 +25,28 @@ void Project::Inside::publish(const ChangeSet& change)
     for (const auto& [key, hear] : hearers) hear(change);
 }
 
-void Project::Inside::see_end()
+Project::Inside::End Project::Inside::end() const
 {
-    last_seq = connection->integer("SELECT ifnull(max(seq), 0) FROM history");
-    data_version = connection->integer("PRAGMA data_version");
+    return {connection->integer("SELECT ifnull(max(seq), 0) FROM history"), connection->integer("PRAGMA data_version")};
+}
+
+ChangeSet Project::Inside::news_of_others(const std::vector<std::int64_t>& own) const
+{
+    std::vector<std::int64_t> seqs;
+    Touched touched;
+    if (connection->integer("PRAGMA data_version") != heard.data_version) {
+        Cursor row(*connection, "SELECT seq, ifnull(effect, authored) FROM history WHERE seq > ? ORDER BY seq");
+        row.bind(heard.seq);
+        while (row.next()) {
+            const auto seq = row.get<std::int64_t>(0);
+            if (std::ranges::find(own, seq) != own.end()) continue;
+            seqs.push_back(seq);
+            touched.add(*connection, unpacked(row.view(1)));
+        }
+    }
+    auto news = touched.as_news(seqs);
+    news.elsewhere = true;
+    return news;
 }
 
 ChangeDoor::ChangeDoor(Project& project) : project_(project), inside_(project.inside()), now_(utc_now()) {}
@@ -127,15 +146,18 @@ void ChangeDoor::commit()
     else
         derive(connection(), touched_, derived_);
     store(connection(), replica_);
+    // Nobody else writes until the COMMIT. Told at the next poll only, what others did would be taken for heard.
+    const auto others = everything_ ? ChangeSet{} : inside_.news_of_others(seqs_);
+    const auto end = inside_.end();
     connection().exec("COMMIT");
     open_ = false;
     inside_.door = nullptr;
     inside_.last_commit = std::chrono::steady_clock::now();
     inside_.to_checkpoint = true;
     remember_writer(replica_);
-    const auto before = inside_.last_seq;
-    inside_.see_end();
-    for (auto seq = before + 1; seqs_.empty() && seq <= inside_.last_seq; ++seq) seqs_.push_back(seq); // a merge
+    const auto before = std::exchange(inside_.heard, end);
+    if (!others.seqs.empty()) inside_.publish(others);
+    for (auto seq = before.seq + 1; seqs_.empty() && seq <= end.seq; ++seq) seqs_.push_back(seq); // a merge
     if (seqs_.empty() && touched_.tables.empty()) return;
     if (everything_) touched_.add_everything(connection());
     inside_.publish(touched_.as_news(seqs_));

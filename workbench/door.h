@@ -31,13 +31,18 @@ class Project::Inside
     std::chrono::steady_clock::time_point last_commit = {};
     bool to_checkpoint = false; ///< committed since the last checkpoint
 
-    std::int64_t last_seq = 0, data_version = 0; ///< what subscribers have heard of
+    struct End {
+        std::int64_t seq = 0, data_version = 0;
+    };
+    End heard; ///< of what subscribers were told
     std::map<int, std::function<void(const ChangeSet&)>> subscribers;
     int next_subscriber = 0;
     std::shared_ptr<int> alive = std::make_shared<int>(0);
 
     void publish(const ChangeSet& change);
-    void see_end(); ///< after an own commit: nothing up to here is news
+    End end() const; ///< where the file ends as this connection sees it now
+    /// What other connections have committed since subscribers heard last, but for `own`; tells nobody yet.
+    ChangeSet news_of_others(const std::vector<std::int64_t>& own) const;
     ~Inside();
 };
 

@@ -147,7 +147,7 @@ Result<Project> Project::open(const std::filesystem::path& file, Access access)
     if (access == Access::write && inside->refuses) return fail(*inside->refuses);
     try {
         inside->connection->exec("PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384");
-        inside->see_end();
+        inside->heard = inside->end();
     } catch (const BrokenFile& broken) {
         if (access == Access::write) return fail(broken.error);
         inside->refuses = broken.error;
@@ -219,23 +219,13 @@ Subscription Project::subscribe(std::function<void(const ChangeSet&)> hear)
 
 void Project::poll()
 {
-    const auto& connection = *inside_->connection;
     checkpoint_when_idle(*inside_);
-    const auto version = connection.integer("PRAGMA data_version");
-    if (version == inside_->data_version) return;
-    inside_->data_version = version;
-    std::vector<std::int64_t> seqs;
-    Touched touched;
-    Cursor row(connection, "SELECT seq, ifnull(effect, authored) FROM history WHERE seq > ? ORDER BY seq");
-    row.bind(inside_->last_seq);
-    while (row.next()) {
-        seqs.push_back(row.get<std::int64_t>(0));
-        touched.add(connection, unpacked(row.view(1)));
-    }
-    if (seqs.empty()) return;
-    inside_->last_seq = seqs.back();
-    auto news = touched.as_news(seqs);
-    news.elsewhere = true;
+    // What is committed while it reads waits for the next poll.
+    const auto version = inside_->connection->integer("PRAGMA data_version");
+    const auto news = inside_->news_of_others({});
+    inside_->heard.data_version = version;
+    if (news.seqs.empty()) return;
+    inside_->heard.seq = news.seqs.back();
     inside_->publish(news);
 }
 
