@@ -67,6 +67,25 @@ TEST(Oracle, ScanningTheIndexAndAnIndexThatIsBehindAnswerAlike)
     }
 }
 
+TEST(Oracle, APassageWeighsOnlyByWhatHoldsInIt)
+{
+    MemoryTexts texts;
+    texts.add("uno dos\nuno tres\ntres cuatro\nuno dos tres\ndos tres cuatro\nuno\nnada\n");
+    support::TempFolder cache;
+    workbench::Progress progress;
+    auto none = Index::open(cache.path(), "none"), whole = Index::open(cache.path(), "whole");
+    ASSERT_TRUE(whole.update(texts, progress));
+    for (const auto* text :
+         {"((uno XOR dos XOR tres) O (doc:0 XOR speaker:E XOR uno)) XOR cuatro XOR -nada",
+          "((uno XOR dos) O (tres XOR uno)) XOR cuatro", "((uno XOR dos) Y (tres XOR cuatro)) XOR nada"}) {
+        const auto query = parse(text);
+        ASSERT_TRUE(query) << text;
+        EXPECT_TRUE(same(answer_of(*query, texts, none), answer_of(*query, texts, whole)))
+            << text << "\n"
+            << differing_part(*query, texts, none, whole);
+    }
+}
+
 TEST(Oracle, AnIndexThatFollowsCorrectionsAnswersAsScanningDoes)
 {
     Random random(20260303 + static_cast<unsigned>(GTEST_FLAG_GET(random_seed)));
