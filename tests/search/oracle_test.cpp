@@ -27,9 +27,12 @@ TEST(Oracle, StemFamilies)
     }
 }
 
-TEST(Oracle, ScanningTheIndexAndAnIndexThatIsBehindAnswerAlike)
+namespace
 {
-    Random random(20260101 + static_cast<unsigned>(GTEST_FLAG_GET(random_seed))); // --gtest_random_seed=N tries others
+
+void scan_and_indexes_answer_alike(unsigned seed)
+{
+    Random random(seed);
     support::TempFolder cache;
     workbench::Progress progress;
     for (int round = 0; round < 24; ++round) {
@@ -67,23 +70,18 @@ TEST(Oracle, ScanningTheIndexAndAnIndexThatIsBehindAnswerAlike)
     }
 }
 
+}
+
+TEST(Oracle, ScanningTheIndexAndAnIndexThatIsBehindAnswerAlike)
+{
+    scan_and_indexes_answer_alike(20260101 +
+                                  static_cast<unsigned>(GTEST_FLAG_GET(random_seed))); // --gtest_random_seed=N
+}
+
+/// These queries once found a passage that weighed by the words of an XOR that did not hold in it.
 TEST(Oracle, APassageWeighsOnlyByWhatHoldsInIt)
 {
-    MemoryTexts texts;
-    texts.add("uno dos\nuno tres\ntres cuatro\nuno dos tres\ndos tres cuatro\nuno\nnada\n");
-    support::TempFolder cache;
-    workbench::Progress progress;
-    auto none = Index::open(cache.path(), "none"), whole = Index::open(cache.path(), "whole");
-    ASSERT_TRUE(whole.update(texts, progress));
-    for (const auto* text :
-         {"((uno XOR dos XOR tres) O (doc:0 XOR speaker:E XOR uno)) XOR cuatro XOR -nada",
-          "((uno XOR dos) O (tres XOR uno)) XOR cuatro", "((uno XOR dos) Y (tres XOR cuatro)) XOR nada"}) {
-        const auto query = parse(text);
-        ASSERT_TRUE(query) << text;
-        EXPECT_TRUE(same(answer_of(*query, texts, none), answer_of(*query, texts, whole)))
-            << text << "\n"
-            << differing_part(*query, texts, none, whole);
-    }
+    scan_and_indexes_answer_alike(20260125);
 }
 
 TEST(Oracle, AnIndexThatFollowsCorrectionsAnswersAsScanningDoes)
