@@ -31,6 +31,11 @@ bool has_positions(const Compiled::Node& node)
            std::any_of(node.parts.begin(), node.parts.end(), has_positions);
 }
 
+bool has_one_of(const Compiled::Node& node)
+{
+    return node.kind == Kind::one_of || std::any_of(node.parts.begin(), node.parts.end(), has_one_of);
+}
+
 XQuery but_not(const XQuery& query, const XQuery& excluded)
 {
     return XQuery(XQuery::OP_AND_NOT, query, excluded);
@@ -158,8 +163,8 @@ Planned Planner::plan_any(const Node& node, XQuery::op op) const
     for (const auto& part : node.parts) {
         const auto planned = plan(part);
         exact = exact && planned.exact;
-        // Xapian makes one XOR of one inside another, and would weigh the parts of one that does not hold
-        if (op == XQuery::OP_XOR && part.kind == Kind::one_of) exact = false;
+        // Xapian would weigh the parts of an XOR that does not hold when it stands inside another, however deep.
+        if (op == XQuery::OP_XOR && has_one_of(part)) exact = false;
         parts.push_back(planned.query);
     }
     return {combined(exact ? op : XQuery::OP_OR, parts), exact};
