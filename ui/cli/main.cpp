@@ -15,7 +15,6 @@ using workbench::Error;
 using workbench::ErrorCode;
 using workbench::fail;
 using workbench::Project;
-using workbench::Result;
 using workbench::say;
 using workbench::tr;
 

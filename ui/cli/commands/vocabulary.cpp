@@ -189,7 +189,7 @@ Outcome draw_cloud(const Call& call, const search::Passages& passages, std::int6
     const auto groups = words_together(passages, stop_of(call), call.has("stem"));
     const auto words = groups.front().words.counts(limit < 0 ? cloud_words : limit);
     if (words.empty()) return fail(ErrorCode::bad_value, say("There are no words to draw."));
-    const std::string file = call.text("to");
+    const auto& file = call.text("to");
     if (const auto written = search::write_picture(search::WordCloud(words), file); !written)
         return fail(written.error());
     return said({{"files", {file}}, {"words", words.size()}},
@@ -284,7 +284,7 @@ Outcome dispersion(const Call& call, const Project& project)
     }
     json["documents"] = std::move(rows);
     if (call.has("to")) {
-        const std::string file = call.text("to");
+        const auto& file = call.text("to");
         if (const auto written = search::write_picture(search::DispersionPlot(*found), file); !written)
             return fail(written.error());
         json["files"] = {file};
