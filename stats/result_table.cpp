@@ -17,6 +17,11 @@ using workbench::say;
 namespace
 {
 
+constexpr const char* source(const char* message)
+{
+    return message;
+} // for xgettext: --keyword=source
+
 /// What one column of a result table shows.
 enum class Show { whole, two_decimals, bounded, p };
 
@@ -83,7 +88,7 @@ paper::Table correlation(const ordered_json& input, const ordered_json& result, 
                     {{"n", "n", Show::whole},
                      {"rho_midrank", "rho", Show::bounded},
                      {"t_approx", "t", Show::two_decimals},
-                     {"df", "df", Show::whole},
+                     {"df", source("df"), Show::whole},
                      {"p_t_approx", "p", Show::p}},
                     format);
     } else {
@@ -91,7 +96,8 @@ paper::Table correlation(const ordered_json& input, const ordered_json& result, 
         table.columns.push_back({say("95 % CI"), Align::centre});
         row.emplace_back(interval_of(result, "ci95_fisher_z", true, format));
         add_columns(table, row, result,
-                    {{"t", "t", Show::two_decimals}, {"df", "df", Show::whole}, {"p_two_sided", "p", Show::p}}, format);
+                    {{"t", "t", Show::two_decimals}, {"df", source("df"), Show::whole}, {"p_two_sided", "p", Show::p}},
+                    format);
     }
     table.rows.push_back(std::move(row));
     return table;
@@ -148,7 +154,7 @@ paper::Table contingency(const ordered_json& input, const ordered_json& result, 
     add_columns(table, row, result,
                 {{"n", "n", Show::whole},
                  {"chi2", "χ²", Show::two_decimals},
-                 {"df", "df", Show::whole},
+                 {"df", source("df"), Show::whole},
                  {"p", "p", Show::p},
                  {"cramers_v", "V", Show::bounded}},
                 format);

@@ -15,7 +15,7 @@ using workbench::tr;
 BeginPage::BeginPage(wxWindow* parent, Session& session, std::function<void(Action)> act, std::function<void()> close)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL)
 {
-    constexpr int measure = 460;
+    constexpr int measure = 390; // what a small screen leaves for the middle
     SetBackgroundColour(look::paper());
     auto* title = new wxStaticText(this, wxID_ANY, shown(tr("Begin with your interviews")));
     title->SetFont(look::reading(20));
@@ -26,16 +26,16 @@ BeginPage::BeginPage(wxWindow* parent, Session& session, std::function<void(Acti
                  "speakers and turns before anything is written; the files stay as they are.")));
     words->SetForegroundColour(look::faint());
     words->Wrap(measure);
-    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    auto* ways = new wxBoxSizer(wxVERTICAL);
     for (const auto action : {Action::import_documents, Action::import_folder, Action::paste_document}) {
         buttons_.push_back(tool_button(this, shown(name_of(info_of(action)) + "..."), [act, action] { act(action); }));
         buttons_.back()->SetToolTip(shown(tr(info_of(action).help)) + " (" + info_of(action).keys + ")");
-        line->Add(buttons_.back(), wxSizerFlags().Border(wxRIGHT, 8));
+        ways->Add(buttons_.back(), wxSizerFlags().Expand().Border(wxBOTTOM, 8));
     }
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->AddStretchSpacer(2);
     for (auto* text : {title, words}) column->Add(text, wxSizerFlags().Border(wxBOTTOM, 12));
-    column->Add(line);
+    column->Add(ways);
     column->AddStretchSpacer(3);
     auto* middle = new wxBoxSizer(wxHORIZONTAL);
     middle->AddStretchSpacer(1);

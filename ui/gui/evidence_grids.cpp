@@ -68,7 +68,7 @@ std::optional<Grid> evidence_grid(Session& session)
         ids.push_back(one.id.value);
     }
     return grid_of(tr("Words and numbers"), tr("What the codes say of the analyses, and the reverse."),
-                   {{tr("Verdict")}, {tr("Words")}, {tr("Numbers")}, {tr("Reason")}, {""}}, std::move(rows),
+                   {{tr("Verdict")}, {tr("Words")}, {tr("Numbers")}, {tr("Reason")}, {tr("State")}}, std::move(rows),
                    std::move(ids));
 }
 

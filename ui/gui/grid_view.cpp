@@ -54,6 +54,7 @@ void GridView::make_parts()
     about_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     about_->SetForegroundColour(look::faint());
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
+    add_style_class(list_, "quipu-paper");
     empty_ = new EmptyNote(this);
     empty_->say(shown(acts_.when_empty), shown(acts_.make_label), acts_.make);
     auto* words = new wxBoxSizer(wxVERTICAL);

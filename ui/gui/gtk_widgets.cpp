@@ -42,6 +42,7 @@ std::string style()
     return fmt::format(
         "window.background {{ background-color: {panel}; color: {ink}; }}\n"
         "treeview.view:selected, treeview.view:selected:focus {{ background-color: {chosen}; color: {ink}; }}\n"
+        "textview text {{ background-color: {paper}; color: {ink}; }}\n"
         "entry, spinbutton {{ background-image: none; background-color: {paper}; color: {ink};"
         " border: 1px solid {line}; border-radius: 4px; box-shadow: none; padding: 2px 8px; min-height: 22px; }}\n"
         "entry:focus, spinbutton:focus {{ border-color: {accent}; }}\n"

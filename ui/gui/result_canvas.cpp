@@ -5,6 +5,7 @@
 #include "shown.h"
 #include "workbench/tr.h"
 #include <algorithm>
+#include <numeric>
 #include <wx/dcbuffer.h>
 #include <wx/graphics.h>
 
@@ -17,7 +18,7 @@ using workbench::tr;
 
 /// Charts are made for a column of text; on the screen they are as large as the letters beside them.
 constexpr double chart_scale = 1.4;
-constexpr double margin = 28, line_height = 23, gap = 26, cell_gap = 24, size = 12.5;
+constexpr double margin = 28, line_height = 23, gap = 26, cell_gap = 24, least_cell_gap = 10, size = 12.5;
 
 paper::Colour colour(const wxColour& from)
 {
@@ -73,7 +74,20 @@ std::vector<double> widths_of(const paper::Table& table)
     return widths;
 }
 
-void draw_row(paper::Canvas& canvas, const paper::Table& table, const std::vector<double>& widths,
+double sum_of(const std::vector<double>& widths)
+{
+    return std::accumulate(widths.begin(), widths.end(), 0.0);
+}
+
+/// Columns come nearer to each other before the last of them is cut.
+double gap_between(const std::vector<double>& widths, double width)
+{
+    if (widths.size() < 2) return cell_gap;
+    const double room = width - 2 * margin - 12 - sum_of(widths);
+    return std::clamp(room / static_cast<double>(widths.size() - 1), least_cell_gap, cell_gap);
+}
+
+void draw_row(paper::Canvas& canvas, const paper::Table& table, const std::vector<double>& widths, double gap_width,
               const std::function<const paper::Inlines*(std::size_t)>& cell, double y)
 {
     double x = margin + 6;
@@ -81,7 +95,7 @@ void draw_row(paper::Canvas& canvas, const paper::Table& table, const std::vecto
         const auto* here = cell(i);
         const bool left = table.columns[i].align == paper::Align::left;
         if (here) put(canvas, left ? x : x + widths[i] - width_of(*here), y + 3, *here);
-        x += widths[i] + cell_gap;
+        x += widths[i] + gap_width;
     }
 }
 
@@ -99,7 +113,7 @@ ResultCanvas::ResultCanvas(wxWindow* parent)
 void ResultCanvas::show(ShownResult result)
 {
     result_ = std::move(result);
-    const double width = tables_width();
+    const double width = tables_width(least_cell_gap);
     const double room = std::max<double>(width, GetClientSize().x);
     SetVirtualSize(static_cast<int>(width), static_cast<int>(draw(nullptr, room)) + 40);
     Scroll(0, 0);
@@ -132,22 +146,22 @@ double ResultCanvas::draw_table(paper::Canvas* canvas, const paper::Table& table
     y += paper::measure(table.title, title).height + 8;
 
     const auto widths = widths_of(table);
-    double right = margin + 12;
-    for (const auto one : widths) right += one + cell_gap;
-    right = std::max(right - cell_gap, margin + 260);
+    const double apart = gap_between(widths, width);
+    const double right =
+        margin + std::max(12 + sum_of(widths) + apart * (static_cast<double>(widths.size()) - 1), 260.0);
     const auto rule = [&](double thickness) {
         if (canvas) canvas->line({margin, y}, {right, y}, {colour(look::ink()), thickness});
     };
     rule(1.2);
     if (canvas)
         draw_row(
-            *canvas, table, widths, [&](std::size_t i) { return &table.columns[i].head; }, y);
+            *canvas, table, widths, apart, [&](std::size_t i) { return &table.columns[i].head; }, y);
     y += line_height;
     rule(0.7);
     for (const auto& row : table.rows) {
         if (canvas)
             draw_row(
-                *canvas, table, widths, [&](std::size_t i) { return i < row.size() ? &row[i] : nullptr; }, y);
+                *canvas, table, widths, apart, [&](std::size_t i) { return i < row.size() ? &row[i] : nullptr; }, y);
         y += line_height;
     }
     rule(1.2);
@@ -176,13 +190,12 @@ double ResultCanvas::draw_words(paper::Canvas* canvas, double top, double width)
     return box + text.height + 16;
 }
 
-double ResultCanvas::tables_width() const
+double ResultCanvas::tables_width(double apart) const
 {
     double width = 300;
     for (const auto& table : result_.tables) {
-        double needed = 2 * margin;
-        for (const auto one : widths_of(table)) needed += one + cell_gap;
-        width = std::max(width, needed);
+        const auto widths = widths_of(table);
+        width = std::max(width, 2 * margin + sum_of(widths) + apart * static_cast<double>(widths.size()));
     }
     return width;
 }
@@ -194,7 +207,7 @@ paper::Size ResultCanvas::chart_size() const
 
 bool ResultCanvas::chart_beside(double width) const
 {
-    return result_.chart && width >= tables_width() + chart_size().width + margin;
+    return result_.chart && width >= tables_width(cell_gap) + chart_size().width + margin;
 }
 
 double ResultCanvas::draw(paper::Canvas* canvas, double width) const

@@ -36,7 +36,7 @@ class ResultCanvas : public wxScrolledCanvas
     void paint(wxPaintEvent& event);
     /// Draws, or only measures when there is no canvas; returns the height.
     double draw(paper::Canvas* canvas, double width) const;
-    double tables_width() const;
+    double tables_width(double apart) const; ///< with so much between two columns
     paper::Size chart_size() const;
     bool chart_beside(double width) const; ///< else it stands below
     double draw_table(paper::Canvas* canvas, const paper::Table& table, double top, double width) const;
