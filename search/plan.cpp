@@ -142,7 +142,7 @@ Planned Planner::plan_all(const Node& node) const
     bool exact = true;
     for (const auto& part : node.parts) {
         const bool negative = part.kind == Kind::none_of;
-        const auto planned = plan(negative ? part.parts.front() : part);
+        const auto planned = negative ? plan_excluded(part.parts.front()) : plan(part);
         exact = exact && planned.exact;
         if (!negative)
             wanted.push_back(planned.query);
@@ -173,6 +173,7 @@ Planned Planner::plan_any(const Node& node, XQuery::op op) const
 Planned Planner::plan_maybe(const Node& node) const
 {
     auto planned = plan(node.parts.front());
+    if (!weighs_) return planned;
     std::vector<XQuery> others;
     for (std::size_t i = 1; i < node.parts.size(); ++i) {
         const auto other = plan(node.parts[i]);
@@ -188,9 +189,18 @@ Planned Planner::plan_maybe(const Node& node) const
     return planned;
 }
 
+/// What only weighs is left out: Xapian 1.4.22 asks the right side of an AND_NOT never for its weights, and an
+/// AND_MAYBE there then reads some that nobody set, and loses passages.
+Planned Planner::plan_excluded(const Node& node) const
+{
+    Planner unweighed(*this);
+    unweighed.weighs_ = false;
+    return unweighed.plan(node);
+}
+
 Planned Planner::plan_none(const Node& node) const
 {
-    const auto excluded = plan(node.parts.front());
+    const auto excluded = plan_excluded(node.parts.front());
     if (!excluded.exact) return {everything(), false};
     return {but_not(everything(), excluded.query), true};
 }

@@ -37,6 +37,7 @@ class Planner
     Planned plan_any(const Node& node, Xapian::Query::op op) const;
     Planned plan_maybe(const Node& node) const;
     Planned plan_none(const Node& node) const;
+    Planned plan_excluded(const Node& node) const;
     std::optional<Xapian::Query> near_of_words(const Node& node) const;
     Xapian::Query weighed(const Node& node, const Xapian::Query& query) const;
     Xapian::Query form_query(const WordForm& form) const;
@@ -48,6 +49,7 @@ class Planner
     const WordsOfQuery& words_;
     const std::vector<double>& rarities_;
     std::function<Planned(int)> outside_;
+    bool weighs_ = true; ///< false below a NOT
 };
 
 }
