@@ -10,16 +10,12 @@ namespace coding
 
 using workbench::ObjectKind;
 using workbench::say;
+using workbench::source;
 
 namespace
 {
 
 using Named = std::tuple<std::int64_t, std::string>;
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 class Finder
 {

@@ -12,23 +12,19 @@ using workbench::fail;
 using workbench::Op;
 using workbench::Remark;
 using workbench::say;
+using workbench::source;
 using workbench::tr;
 
 namespace
 {
 
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
-
 /// ECMA-376 part 1, 17.18.40: the colours of Word's marker, as codes.
-struct Marker {
+struct MarkerColour {
     std::string_view word;
     const char* title;
     const char* color;
 };
-constexpr Marker markers[] = {
+constexpr MarkerColour markers[] = {
     {"yellow", source("Yellow highlight"), "#F0E442"},
     {"green", source("Green highlight"), "#009E73"},
     {"cyan", source("Cyan highlight"), "#56B4E9"},
@@ -47,7 +43,7 @@ constexpr Marker markers[] = {
     {"white", source("White highlight"), "#BDBDBD"},
 };
 
-const Marker* marker_of(std::string_view word)
+const MarkerColour* marker_of(std::string_view word)
 {
     for (const auto& marker : markers)
         if (marker.word == word) return &marker;

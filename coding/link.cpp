@@ -42,7 +42,7 @@ Link read_link(const Reading& reading, const workbench::Cursor& row)
             quotations_of(reading, id)};
 }
 
-constexpr std::string_view columns = "SELECT id, origin, relation, target, comment FROM link ";
+constexpr std::string_view link_rows = "SELECT id, origin, relation, target, comment FROM link ";
 
 Result<void> known(const Reading& reading, const NewLink& link)
 {
@@ -98,15 +98,15 @@ bool justify(Change& change, LinkId id, const std::vector<QuotationId>& wanted)
 std::vector<Link> links(const Reading& reading, std::optional<std::int64_t> object)
 {
     std::vector<Link> all;
-    auto row = object ? reading.ask(std::string(columns) + "WHERE origin = ?1 OR target = ?1 ORDER BY id", *object)
-                      : reading.ask(std::string(columns) + "ORDER BY id");
+    auto row = object ? reading.ask(std::string(link_rows) + "WHERE origin = ?1 OR target = ?1 ORDER BY id", *object)
+                      : reading.ask(std::string(link_rows) + "ORDER BY id");
     while (row.next()) all.push_back(read_link(reading, row));
     return all;
 }
 
 std::optional<Link> link(const Reading& reading, LinkId id)
 {
-    auto row = reading.ask(std::string(columns) + "WHERE id = ?", id);
+    auto row = reading.ask(std::string(link_rows) + "WHERE id = ?", id);
     if (!row.next()) return std::nullopt;
     return read_link(reading, row);
 }

@@ -76,7 +76,7 @@ bool set_text(Change& change, MemoId id, const char* column, const std::optional
            change.run(fmt::format("UPDATE memo SET {0} = ?1 WHERE id = ?2 AND {0} IS NOT ?1", column), *text, id) > 0;
 }
 
-constexpr std::string_view columns =
+constexpr std::string_view memo_rows =
     "SELECT m.id, m.title, m.kind, m.text, c.name, m.at FROM memo m JOIN coder c ON c.id = m.coder ";
 
 }
@@ -85,17 +85,17 @@ std::vector<Memo> memos(const Reading& reading, std::optional<std::int64_t> obje
 {
     std::vector<Memo> all;
     auto row =
-        object ? reading.ask(std::string(columns) +
+        object ? reading.ask(std::string(memo_rows) +
                                  "WHERE m.id IN (SELECT memo FROM memo_target WHERE object = ?) ORDER BY m.at, m.id",
                              *object)
-               : reading.ask(std::string(columns) + "ORDER BY m.at, m.id");
+               : reading.ask(std::string(memo_rows) + "ORDER BY m.at, m.id");
     while (row.next()) all.push_back(read_memo(reading, row));
     return all;
 }
 
 std::optional<Memo> memo(const Reading& reading, MemoId id)
 {
-    auto row = reading.ask(std::string(columns) + "WHERE m.id = ?", id);
+    auto row = reading.ask(std::string(memo_rows) + "WHERE m.id = ?", id);
     if (!row.next()) return std::nullopt;
     return read_memo(reading, row);
 }

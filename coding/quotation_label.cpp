@@ -2,7 +2,9 @@
 #include "sentence.h"
 #include "workbench/object.h"
 #include "workbench/rows.h"
+#include "workbench/text.h"
 #include "workbench/tr.h"
+#include <algorithm>
 #include <charconv>
 #include <set>
 
@@ -93,6 +95,13 @@ std::string label_of(const Reading& reading, QuotationId id)
 {
     const auto found = quotation(reading, id);
     return found ? found->label() : std::string();
+}
+
+std::string opening_of(const Reading& reading, const Quotation& quotation, std::int64_t most)
+{
+    if (!quotation.span) return {};
+    const auto& [begin, end] = *quotation.span;
+    return workbench::slice(reading, quotation.document, {begin, std::min(end, begin + most)});
 }
 
 Result<QuotationId> find_quotation(const Reading& reading, std::string_view ref)

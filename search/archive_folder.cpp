@@ -18,7 +18,6 @@ namespace fs = std::filesystem;
 namespace
 {
 
-constexpr int scratch = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 constexpr std::string_view beginning = "archive-"; // then the process that serves it
 
 /// Takes away what a process that was killed has left.

@@ -15,7 +15,6 @@ namespace fs = std::filesystem;
 namespace
 {
 
-constexpr int scratch = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 constexpr std::size_t most_open_parts = 200; // each has four files open while they are put together
 
 struct Batch {

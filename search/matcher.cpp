@@ -12,7 +12,7 @@ namespace
 {
 
 using Kind = Query::Kind;
-constexpr std::size_t most_remembered = 400'000;
+constexpr std::size_t most_words_kept = 400'000;
 
 std::size_t at(int index)
 {
@@ -82,7 +82,7 @@ void Matcher::read_words(const PassageText& passage, Language& language)
 {
     for (auto& list : occurrences_) list.clear();
     places_.clear();
-    if (language.words.size() > most_remembered) language.words.clear(), language.known.clear();
+    if (language.words.size() > most_words_kept) language.words.clear(), language.known.clear();
     body_begin_ = passage.words_begin;
     body_ = words_part(passage);
     words_of(body_, language.name, words_);

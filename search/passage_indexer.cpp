@@ -11,7 +11,7 @@ namespace
 
 /// Xapian's terms and keys end at 245 bytes; a key has a prefix with the language.
 constexpr std::size_t longest_form = 200;
-constexpr std::size_t most_remembered = 250'000;
+constexpr std::size_t most_stems_kept = 250'000;
 
 }
 
@@ -74,7 +74,7 @@ void PassageIndexer::write_forms(Xapian::WritableDatabase& database)
     }
     unwritten_.clear();
     for (auto& [name, language] : languages_)
-        if (language.words.size() > most_remembered) language.words.clear();
+        if (language.words.size() > most_stems_kept) language.words.clear();
 }
 
 }

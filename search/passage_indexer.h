@@ -11,6 +11,9 @@
 namespace search
 {
 
+/// Opens a database anew that is thrown away unless it is finished.
+inline constexpr int scratch = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+
 /// Turns passages into Xapian's documents, and notes which forms belong to which fold and stem. Keeps what it has
 /// learnt of each word; one for each thread.
 class PassageIndexer

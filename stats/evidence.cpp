@@ -64,7 +64,7 @@ struct Judged {
     std::string sha256;
 };
 
-constexpr std::string_view fields =
+constexpr std::string_view evidence_rows =
     "SELECT e.id, e.object, e.analysis, c.indicator_table, ifnull(c.name, ''), e.cell_row, e.verdict, e.reason,"
     " e.data_sha256 FROM evidence e LEFT JOIN table_column c ON c.id = e.table_column ";
 
@@ -106,7 +106,7 @@ std::vector<Evidence> evidence_of(const Reading& reading, std::optional<std::int
 {
     std::vector<Judged> found;
     {
-        auto row = reading.ask(std::string(fields) + "WHERE ?1 IS NULL OR e.object = ?1 ORDER BY e.id", object);
+        auto row = reading.ask(std::string(evidence_rows) + "WHERE ?1 IS NULL OR e.object = ?1 ORDER BY e.id", object);
         while (row.next()) found.push_back(judged_at(reading, row));
     }
     std::vector<Evidence> list;
@@ -144,7 +144,7 @@ Result<int> set_evidence(Project& project, EvidenceId id, const EvidenceSettings
     return project.change(Op::set_evidence, [&](Change& change) -> Result<int> {
         std::optional<Judged> before;
         {
-            auto row = change.ask(std::string(fields) + "WHERE e.id = ?", id);
+            auto row = change.ask(std::string(evidence_rows) + "WHERE e.id = ?", id);
             if (row.next()) before = judged_at(change, row);
         }
         if (!before) return fail(ErrorCode::not_found, say("There is no evidence link #{}.", id.value));

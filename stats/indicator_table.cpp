@@ -76,7 +76,7 @@ IndicatorTable table_at(const Reading& reading, const Cursor& row)
     return table;
 }
 
-constexpr std::string_view fields =
+constexpr std::string_view table_rows =
     "SELECT id, name, citation, file_name, \"rows\", cells, decimal, days FROM indicator_table ";
 
 Result<void> nothing_stands_on(const Reading& reading, const IndicatorTable& table)
@@ -120,7 +120,7 @@ std::string data_hash(const IndicatorTable& table)
 std::vector<IndicatorTable> indicator_tables(const Reading& reading)
 {
     std::vector<IndicatorTable> tables;
-    auto row = reading.ask(std::string(fields) + "ORDER BY position, id");
+    auto row = reading.ask(std::string(table_rows) + "ORDER BY position, id");
     while (row.next()) tables.push_back(table_at(reading, row));
     return tables;
 }
@@ -129,7 +129,7 @@ Result<IndicatorTable> find_table(const Reading& reading, std::string_view ref)
 {
     const auto id = find_of_kind(reading, ref, ObjectKind::table);
     if (!id) return fail(id.error());
-    auto row = reading.ask(std::string(fields) + "WHERE id = ?", *id);
+    auto row = reading.ask(std::string(table_rows) + "WHERE id = ?", *id);
     if (!row.next()) return fail(ErrorCode::not_found, say("There is no table \"{}\".", ref));
     return table_at(reading, row);
 }

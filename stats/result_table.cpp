@@ -13,14 +13,10 @@ using paper::Align;
 using paper::Inlines;
 using paper::italic;
 using workbench::say;
+using workbench::source;
 
 namespace
 {
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 /// What one column of a result table shows.
 enum class Show { whole, two_decimals, bounded, p };

@@ -8,11 +8,6 @@ namespace workbench
 namespace
 {
 
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
-
 constexpr std::array names{
     OpName{Op::import_documents, "import", source("import documents")},
     OpName{Op::edit_text, "edit", source("correct the text")},

@@ -41,11 +41,6 @@ bool is_list_of_hosts(const std::string& value)
     return hosts_in(value).has_value();
 }
 
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext
-
 constexpr std::array all{
     Setting{"title", "SELECT title FROM project", "UPDATE project SET title = ?", not_empty, source("some text")},
     Setting{"language", "SELECT language FROM project", "UPDATE project SET language = ?", is_language,

@@ -7,11 +7,6 @@ namespace workbench
 namespace
 {
 
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
-
 struct Spoken {
     Words list;
     std::string_view word;

@@ -7,12 +7,8 @@ namespace gui
 namespace
 {
 
+using workbench::source;
 using workbench::tr;
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 constexpr std::array table{
     ActionInfo{Action::new_project, Menu::project, source("&New project..."), "Ctrl+N",

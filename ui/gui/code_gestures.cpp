@@ -43,7 +43,7 @@ std::string name_of(Session& session, CodeId id)
 }
 
 /// "Cero papel", or "3 codes".
-std::string names_of(Session& session, const std::vector<CodeId>& codes)
+std::string named_codes(Session& session, const std::vector<CodeId>& codes)
 {
     if (codes.size() == 1) return say("\"{}\"", name_of(session, codes.front()));
     return say_n("{} code", "{} codes", std::ssize(codes), std::ssize(codes));
@@ -79,13 +79,13 @@ std::vector<Choice> code_choices(Session& session, const std::vector<CodeId>& wi
 void ask_merge(wxWindow* window, Session& session, const std::vector<CodeId>& codes)
 {
     if (codes.empty()) return;
-    Question question{.title = say("Merge {} into", names_of(session, codes)), .choices = {}, .done = {}};
+    Question question{.title = say("Merge {} into", named_codes(session, codes)), .choices = {}, .done = {}};
     // What lies below may take it over too; only they themselves may not.
     for (auto& choice : code_choices(session))
         if (!numbers(codes).contains(choice.id)) question.choices.push_back(std::move(choice));
     question.done = [window, &session, codes](const Chosen& chosen) {
         const CodeId into{chosen.ids.front()};
-        const auto from = names_of(session, codes);
+        const auto from = named_codes(session, codes);
         if (!run(window, [&] { return coding::merge_codes(session.project(), codes, into); })) return;
         session.look_at(std::optional(into));
         if (auto* bar = message_bar_of(window))
@@ -98,7 +98,7 @@ void ask_parent(wxWindow* window, Session& session, const std::vector<CodeId>& c
 {
     if (codes.empty()) return;
     Question question{
-        .title = say("Put {} below", names_of(session, codes)), .choices = {{0, tr("the top")}}, .done = {}};
+        .title = say("Put {} below", named_codes(session, codes)), .choices = {{0, tr("the top")}}, .done = {}};
     for (auto& choice : code_choices(session, codes)) question.choices.push_back(std::move(choice));
     question.done = [window, &session, codes](const Chosen& chosen) {
         const auto id = chosen.ids.front();
@@ -213,7 +213,7 @@ void set_color(wxWindow* window, Session& session, const std::vector<CodeId>& co
                 if (!done) return fail(done.error());
                 changed += *done;
             }
-            change.about(names_of(session, codes));
+            change.about(named_codes(session, codes));
             return changed;
         });
     });
@@ -262,7 +262,7 @@ std::string what_goes_with(Session& session, const std::vector<CodeId>& codes)
 void delete_codes(wxWindow* window, Session& session, const std::vector<CodeId>& codes)
 {
     if (codes.empty()) return;
-    const auto names = names_of(session, codes), with = what_goes_with(session, codes);
+    const auto names = named_codes(session, codes), with = what_goes_with(session, codes);
     const auto gone = run(window, [&] {
         return session.project().change(Op::delete_code, [&](Change& change) -> Result<int> {
             int count = 0;

@@ -26,7 +26,7 @@ std::string indented(int depth)
 }
 
 /// The names as the tree shows them: set in by their depth.
-std::vector<std::string> names_of(Session& session, const std::vector<coding::CodeId>& codes)
+std::vector<std::string> tree_names(Session& session, const std::vector<coding::CodeId>& codes)
 {
     std::vector<std::string> names;
     for (const auto id : codes) {
@@ -55,7 +55,7 @@ std::optional<Grid> co_occurrence_grid(Session& session)
         const auto* code = session.code(id);
         grid.columns.push_back({code ? code->name : std::string(), true});
     }
-    grid.cell = [table, names = names_of(session, table->codes)](std::int64_t row, std::size_t column) {
+    grid.cell = [table, names = tree_names(session, table->codes)](std::int64_t row, std::size_t column) {
         const auto at = static_cast<std::size_t>(row);
         if (column == 0) return names[at];
         const auto count = table->counts[at][column - 1];
@@ -78,7 +78,7 @@ std::optional<Grid> crosstab_grid(Session& session, const std::string& by)
     if (table->outside > 0)
         grid.about += " " + say_n("{} coding belongs to none of these.", "{} codings belong to none of these.",
                                   table->outside, table->outside);
-    grid.cell = [table, names = names_of(session, table->codes)](std::int64_t row, std::size_t column) {
+    grid.cell = [table, names = tree_names(session, table->codes)](std::int64_t row, std::size_t column) {
         const auto at = static_cast<std::size_t>(row);
         if (column == 0) return names[at];
         const auto count = table->cells[at][column - 1];

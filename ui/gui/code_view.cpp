@@ -23,9 +23,8 @@ namespace
 
 using workbench::say;
 using workbench::say_n;
+using workbench::source;
 using workbench::tr;
-
-constexpr int pause_ms = 1200;
 
 struct FieldInfo {
     const char *label, *hint;
@@ -33,11 +32,6 @@ struct FieldInfo {
     std::optional<std::string> coding::CodeSettings::*setting;
     int lines;
 };
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 const std::array fields{
     FieldInfo{source("Definition"), source("What it means, in a sentence or two."), &coding::Code::definition,
@@ -68,7 +62,7 @@ CodeView::CodeView(wxWindow* parent, Session& session, coding::CodeId code)
     SetBackgroundColour(look::paper());
     lay_out();
     for (auto* field : {name_, texts_[0], texts_[1], texts_[2], texts_[3], texts_[4]}) {
-        field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { pause_.StartOnce(pause_ms); });
+        field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { pause_.StartOnce(writing_pause_ms); });
         field->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
             save();
             event.Skip();

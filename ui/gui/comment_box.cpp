@@ -18,12 +18,12 @@ namespace
 using workbench::say;
 using workbench::tr;
 
-constexpr int width = 320, height = 170, pause_ms = 1200;
+constexpr int box_width = 320, box_height = 170;
 
 }
 
 CommentBox::CommentBox(wxWindow* parent, Session& session)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxSize(width, height), wxBORDER_NONE | wxTAB_TRAVERSAL),
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxSize(box_width, box_height), wxBORDER_NONE | wxTAB_TRAVERSAL),
       session_(session),
       pause_(this)
 {
@@ -46,7 +46,7 @@ CommentBox::CommentBox(wxWindow* parent, Session& session)
     outline(*this);
     Hide();
 
-    text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { pause_.StartOnce(pause_ms); });
+    text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { pause_.StartOnce(writing_pause_ms); });
     text_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() != WXK_ESCAPE) {
             event.Skip();
@@ -79,8 +79,8 @@ void CommentBox::open(coding::QuotationId quotation, wxPoint at)
     read();
     if (!quotation_) return;
     const auto room = GetParent()->GetClientSize();
-    SetSize(std::clamp(at.x, 4, std::max(4, room.x - width - 4)), std::clamp(at.y, 4, std::max(4, room.y - height - 4)),
-            width, height);
+    SetSize(std::clamp(at.x, 4, std::max(4, room.x - box_width - 4)),
+            std::clamp(at.y, 4, std::max(4, room.y - box_height - 4)), box_width, box_height);
     Show();
     Raise();
     Layout();

@@ -15,7 +15,7 @@ namespace
 {
 
 using workbench::tr;
-constexpr int width = 420, row_height = 25;
+constexpr int list_width = 420, row_height = 25;
 
 }
 
@@ -30,7 +30,7 @@ CompletionList::CompletionList(wxWindow* parent, std::function<void(const Comple
     rows_->SetRowHeight(row_height - 2);
     auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
     text->EnableMarkup();
-    rows_->AppendColumn(new wxDataViewColumn(wxString(), text, 0, width - 12, wxALIGN_LEFT));
+    rows_->AppendColumn(new wxDataViewColumn(wxString(), text, 0, list_width - 12, wxALIGN_LEFT));
     rows_->SetCanFocus(false);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(rows_, wxSizerFlags(1).Expand().Border(wxALL, 2));
@@ -60,7 +60,7 @@ void CompletionList::show(const std::vector<Completion>& list, wxPoint at)
     rows_->UnselectAll();
     const auto room = GetParent()->GetClientSize();
     const int height = std::min(static_cast<int>(list_.size()) * row_height + 8, std::max(60, room.y - at.y - 4));
-    SetSize(at.x, at.y, std::min(width, room.x - at.x - 4), height);
+    SetSize(at.x, at.y, std::min(list_width, room.x - at.x - 4), height);
     Show();
     Raise();
     Layout();

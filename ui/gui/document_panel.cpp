@@ -24,15 +24,11 @@ namespace gui
 using workbench::DocumentId;
 using workbench::say;
 using workbench::say_n;
+using workbench::source;
 using workbench::tr;
 
 namespace
 {
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 struct ColumnRow {
     DocumentModel::Column column;

@@ -26,17 +26,13 @@ using workbench::fail;
 using workbench::Result;
 using workbench::say;
 using workbench::say_n;
+using workbench::source;
 using workbench::tr;
 
 namespace
 {
 
 enum Column { wanted_column, name_column, format_column, paragraphs_column, turns_column, note_column };
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 /// The formats whose names are words; the others are names everywhere.
 wxString format_name(const std::string& format)

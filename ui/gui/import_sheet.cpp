@@ -27,6 +27,7 @@ using workbench::CasesFrom;
 using workbench::Draft;
 using workbench::say;
 using workbench::say_n;
+using workbench::source;
 using workbench::SpeakerMode;
 using workbench::tr;
 
@@ -58,11 +59,6 @@ wxArrayString list_of(std::initializer_list<const char*> words)
     for (const auto* word : words) list.Add(shown(tr(word)));
     return list;
 }
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 std::string joined(const std::vector<std::string>& names, std::size_t most)
 {

@@ -6,13 +6,11 @@
 
 namespace gui
 {
+
+using workbench::source;
+
 namespace
 {
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 constexpr std::array<std::string_view, 9> codes{"es", "en", "qu", "ay", "pt", "fr", "it", "de", "ca"};
 constexpr std::array names{source("Spanish"), source("English"),    source("Quechua"),

@@ -26,16 +26,7 @@ namespace
 using workbench::say;
 using workbench::tr;
 
-constexpr int pause_ms = 1000;
-constexpr std::int64_t most_of_quotation = 160;
-
-std::string words_of(const coding::Reading& reading, const coding::Quotation& quotation)
-{
-    if (!quotation.span) return {};
-    const auto& span = *quotation.span;
-    return workbench::slice(reading, quotation.document,
-                            {span.begin, std::min(span.end, span.begin + most_of_quotation)});
-}
+constexpr std::int64_t most_shown = 160; ///< characters of a quotation
 
 }
 
@@ -81,7 +72,7 @@ LinkEditor::LinkEditor(wxWindow* parent, Session& session, ChoicePalette& palett
 
     comment_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         written_ = true;
-        pause_.StartOnce(pause_ms);
+        pause_.StartOnce(writing_pause_ms);
     });
     comment_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         save();
@@ -170,7 +161,8 @@ void LinkEditor::fill_quotations(const coding::Link& link)
         const auto quotation = coding::quotation(session_.reading(), id);
         wxVector<wxVariant> row;
         row.push_back(shown(coding::label_of(session_.reading(), id)));
-        row.push_back(quotation ? one_line(words_of(session_.reading(), *quotation), 200) : wxString());
+        row.push_back(quotation ? one_line(coding::opening_of(session_.reading(), *quotation, most_shown), 200)
+                                : wxString());
         quotations_->AppendItem(row);
     }
 }
@@ -208,8 +200,11 @@ void LinkEditor::ask_quotation()
     std::vector<ChoicePalette::Row> rows;
     for (const auto& quotation : session_.quotations())
         if (std::find(found->quotations.begin(), found->quotations.end(), quotation.id) == found->quotations.end())
-            rows.push_back(
-                {quotation.id.value, quotation.label() + " " + words_of(session_.reading(), quotation), {}, {}, {}});
+            rows.push_back({quotation.id.value,
+                            quotation.label() + " " + coding::opening_of(session_.reading(), quotation, most_shown),
+                            {},
+                            {},
+                            {}});
     palette_.ask(below(*comment_), quotations_,
                  {shown(tr("A quotation that shows it")), std::move(rows),
                   [this](const ChoicePalette::Row& row, const std::string&) {

@@ -22,7 +22,7 @@ using workbench::tr;
 namespace
 {
 
-constexpr std::int64_t most_of_quotation = 300;
+constexpr std::int64_t most_sought = 300; ///< characters of a quotation
 
 /// Ids of rows that stand for something to be made.
 constexpr std::int64_t offer_of(RelationKind kind)
@@ -87,9 +87,7 @@ std::vector<ChoicePalette::Row> object_rows(Session& session, const coding::Netw
     for (const auto& one : workbench::cases(reading)) add(one.id.value, one.name, ObjectKind::study_case);
     for (const auto& quotation : session.quotations()) {
         auto name = quotation.label();
-        if (const auto& span = quotation.span)
-            name += " " + workbench::slice(reading, quotation.document,
-                                           {span->begin, std::min(span->end, span->begin + most_of_quotation)});
+        if (quotation.span) name += " " + coding::opening_of(reading, quotation, most_sought);
         add(quotation.id.value, name, ObjectKind::quotation);
     }
     return rows;

@@ -28,8 +28,6 @@ namespace
 using workbench::say;
 using workbench::tr;
 
-constexpr int pause_ms = 1200;
-
 }
 
 MemoView::MemoView(wxWindow* parent, Session& session, coding::MemoId memo)
@@ -69,7 +67,7 @@ MemoView::MemoView(wxWindow* parent, Session& session, coding::MemoId memo)
     SetSizer(column);
 
     for (auto* field : {title_, text_}) {
-        field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { pause_.StartOnce(pause_ms); });
+        field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { pause_.StartOnce(writing_pause_ms); });
         field->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
             save();
             event.Skip();

@@ -19,6 +19,7 @@ namespace
 {
 
 using workbench::say;
+using workbench::source;
 using workbench::tr;
 
 void add_row(wxDataViewListCtrl& list, const std::vector<wxVariant>& cells)
@@ -35,11 +36,6 @@ void add_column(wxDataViewListCtrl& list, const char* title, int width, wxAlignm
         ->GetRenderer()
         ->EnableEllipsize(wxELLIPSIZE_END);
 }
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 const char* said(coding::NetworkProblemKind kind)
 {

@@ -29,7 +29,7 @@ using workbench::say;
 using workbench::say_n;
 using workbench::tr;
 
-constexpr double zoom_step = 1.25;
+constexpr double button_zoom = 1.25;
 
 wxArrayString layout_names()
 {
@@ -140,9 +140,9 @@ wxSizer* NetworkView::make_tools()
     });
     put(layouts_);
     button(tr("Fit"), tr("Shows the whole network (Ctrl+9)"), [this] { canvas_->fit(); });
-    button("\u2212", tr("Smaller (Ctrl+-)"), [this] { canvas_->zoom(1 / zoom_step); });
+    button("\u2212", tr("Smaller (Ctrl+-)"), [this] { canvas_->zoom(1 / button_zoom); });
     button("100 %", tr("Its real size (Ctrl+0)"), [this] { canvas_->show_full_size(); });
-    button("+", tr("Larger (Ctrl++)"), [this] { canvas_->zoom(zoom_step); });
+    button("+", tr("Larger (Ctrl++)"), [this] { canvas_->zoom(button_zoom); });
     counts_ = new wxCheckBox(this, wxID_ANY, "{12-4}");
     counts_->SetValue(look_.counts);
     counts_->SetToolTip(shown(tr("{quotations-links}: how often a code is used, and how many links it has")));

@@ -16,16 +16,13 @@ using workbench::tr;
 namespace
 {
 
-constexpr std::int64_t most_of_quotation = 120;
+constexpr std::int64_t most_shown = 120; ///< characters of a quotation
 
 std::string called(Session& session, const coding::Quotation& quotation)
 {
     auto words = quotation.name.value_or("");
-    if (words.empty() && quotation.span)
-        words = workbench::slice(
-            session.reading(), quotation.document,
-            {quotation.span->begin, std::min(quotation.span->end, quotation.span->begin + most_of_quotation)});
-    return quotation.label() + "  " + utf8(one_line(words, most_of_quotation));
+    if (words.empty()) words = coding::opening_of(session.reading(), quotation, most_shown);
+    return quotation.label() + "  " + utf8(one_line(words, most_shown));
 }
 
 }

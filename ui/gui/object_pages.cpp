@@ -21,15 +21,11 @@ namespace gui
 {
 
 using workbench::ObjectKind;
+using workbench::source;
 using workbench::tr;
 
 namespace
 {
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 CaseGrid& case_page(WorkBook& book, Session& session)
 {

@@ -8,18 +8,17 @@
 #include "quotation_panel.h"
 #include "search_panel.h"
 #include "work_area.h"
+#include "workbench/tr.h"
 #include <algorithm>
 #include <cassert>
 
 namespace gui
 {
+
+using workbench::source;
+
 namespace
 {
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 constexpr std::array table{
     PaneInfo{"documents", source("&Documents"), Side::left, 9, in(Area::read, Area::evidence, Area::review),

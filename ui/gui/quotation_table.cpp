@@ -23,15 +23,11 @@ namespace gui
 {
 
 using workbench::say;
+using workbench::source;
 using workbench::tr;
 
 namespace
 {
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 constexpr std::array facet_names{source("Code"), source("Document"), source("Speaker"), source("Case or document"),
                                  source("Coder")};

@@ -7,6 +7,9 @@
 namespace gui
 {
 
+/// So long after the last key what was written is kept.
+inline constexpr int writing_pause_ms = 1200;
+
 /// Shows an error in the message bar nearest to `window`.
 void show_error(wxWindow* window, const workbench::Error& error);
 /// Takes a message away that a new gesture has made old.

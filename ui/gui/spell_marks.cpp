@@ -16,7 +16,7 @@ namespace
 using workbench::say;
 using workbench::tr;
 
-constexpr int pause_ms = 500;
+constexpr int look_pause_ms = 500;
 constexpr const char* tag_name = "quipu-misspelt";
 
 GtkTextBuffer* buffer_of(const wxTextCtrl& text)
@@ -57,7 +57,7 @@ SpellMarks::~SpellMarks()
 
 void SpellMarks::typed(wxCommandEvent& event)
 {
-    pause_.StartOnce(pause_ms);
+    pause_.StartOnce(look_pause_ms);
     event.Skip();
 }
 

@@ -3,13 +3,11 @@
 
 namespace gui
 {
+
+using workbench::source;
+
 namespace
 {
-
-constexpr const char* source(const char* message)
-{
-    return message;
-} // for xgettext: --keyword=source
 
 struct Name {
     std::string_view name;

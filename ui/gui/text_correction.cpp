@@ -13,8 +13,6 @@ namespace
 
 using workbench::tr;
 
-constexpr int pause_ms = 1200;
-
 }
 
 TextCorrection::TextCorrection(wxWindow& window, Session& session, workbench::DocumentId document,
@@ -69,7 +67,7 @@ void TextCorrection::hear(std::int64_t at, std::int64_t removed, std::int64_t in
     typed_ =
         typed_ && touches(*typed_, at, removed) ? joined(*typed_, at, removed, inserted) : Typed{at, removed, inserted};
     transcript_.hold_text(true);
-    pause_.StartOnce(pause_ms);
+    pause_.StartOnce(writing_pause_ms);
 }
 
 // The places of what was typed are those of the text shown; the project's may be another by now.

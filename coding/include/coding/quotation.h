@@ -35,6 +35,8 @@ std::string quotation_label(int document_number, std::string_view document_copy,
 std::optional<Quotation> quotation(const Reading& reading, QuotationId id);
 /// "3:12"; empty for an unknown id.
 std::string label_of(const Reading& reading, QuotationId id);
+/// Its first `most` characters; empty without a text anchor.
+std::string opening_of(const Reading& reading, const Quotation& quotation, std::int64_t most);
 
 /// By label or "#ID"; a label also by a number that its document had before it was joined with another. Errors:
 /// bad_value (neither of the two), not_found, ambiguous with the ids.

@@ -1,4 +1,5 @@
 #pragma once
+#include "workbench/tr.h"
 #include <array>
 #include <string_view>
 
@@ -6,15 +7,6 @@
 /// search` and the tests of the manual read them. Every example finds something in the sample study.
 namespace search
 {
-
-namespace detail
-{
-/// Marks a message for translation where tr() cannot stand.
-constexpr const char* source(const char* message)
-{
-    return message;
-}
-}
 
 // ── operators and signs ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -30,25 +22,26 @@ struct Sign {
 /// From the simplest to the rarest.
 inline constexpr std::array signs{
     Sign{SignKind::word, "", "", "ejecucion",
-         detail::source("the word and its other endings; case and accents do not count")},
+         workbench::source("the word and its other endings; case and accents do not count")},
     Sign{SignKind::phrase, "", "", "\"cero papel\"",
-         detail::source("the exact phrase; case, accents and the signs between its words do not count")},
-    Sign{SignKind::and_, "AND", "Y", "papel Y firma", detail::source("both; the same without an operator")},
-    Sign{SignKind::or_, "OR", "O", "papel O expediente", detail::source("one of the two, or both")},
+         workbench::source("the exact phrase; case, accents and the signs between its words do not count")},
+    Sign{SignKind::and_, "AND", "Y", "papel Y firma", workbench::source("both; the same without an operator")},
+    Sign{SignKind::or_, "OR", "O", "papel O expediente", workbench::source("one of the two, or both")},
     Sign{SignKind::not_, "NOT", "NO", "papel NO firma",
-         detail::source("the first without the second; the same is papel -firma; NO papel alone is all the rest")},
-    Sign{SignKind::xor_, "XOR", "", "papel XOR firma", detail::source("one of the two, but not both")},
-    Sign{SignKind::group, "", "", "(papel O firma) archivo", detail::source("parentheses hold together")},
-    Sign{SignKind::plus, "", "", "+papel firma", detail::source("the first; the second only raises the rank")},
+         workbench::source("the first without the second; the same is papel -firma; NO papel alone is all the rest")},
+    Sign{SignKind::xor_, "XOR", "", "papel XOR firma", workbench::source("one of the two, but not both")},
+    Sign{SignKind::group, "", "", "(papel O firma) archivo", workbench::source("parentheses hold together")},
+    Sign{SignKind::plus, "", "", "+papel firma", workbench::source("the first; the second only raises the rank")},
     Sign{SignKind::near, "NEAR", "", "firma NEAR/5 digital",
-         detail::source("at most five words apart, in either order; NEAR alone: ten")},
-    Sign{SignKind::adjacent, "ADJ", "", "mesa ADJ/2 partes", detail::source("the same, in this order")},
-    Sign{SignKind::wildcard, "", "", "digital*", detail::source("* stands for any letters, also within a word")},
-    Sign{SignKind::fuzzy, "", "", "espediente~", detail::source("one letter more, less or other; ~2 allows for two")},
+         workbench::source("at most five words apart, in either order; NEAR alone: ten")},
+    Sign{SignKind::adjacent, "ADJ", "", "mesa ADJ/2 partes", workbench::source("the same, in this order")},
+    Sign{SignKind::wildcard, "", "", "digital*", workbench::source("* stands for any letters, also within a word")},
+    Sign{SignKind::fuzzy, "", "", "espediente~",
+         workbench::source("one letter more, less or other; ~2 allows for two")},
     Sign{SignKind::exact, "", "", "=gesti\u00F3n",
-         detail::source("the word as it is written: its accents count, no other endings")},
+         workbench::source("the word as it is written: its accents count, no other endings")},
     Sign{SignKind::regex, "", "", "/\\w+ por ciento/",
-         detail::source("a regular expression; case counts when it holds (?-i)")},
+         workbench::source("a regular expression; case counts when it holds (?-i)")},
 };
 
 // ── fields ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -65,19 +58,21 @@ struct Field {
 };
 
 inline constexpr std::array fields{
-    Field{FieldKind::document, "doc", "documento", "doc:DMPP5", detail::source("a document, by its name or number")},
+    Field{FieldKind::document, "doc", "documento", "doc:DMPP5", workbench::source("a document, by its name or number")},
     Field{FieldKind::document, "document", "documento", "documento:\"informe_brechas\"", ""},
-    Field{FieldKind::speaker, "speaker", "hablante", "hablante:DMPP5", detail::source("who speaks")},
+    Field{FieldKind::speaker, "speaker", "hablante", "hablante:DMPP5", workbench::source("who speaks")},
     Field{FieldKind::role, "role", "rol", "rol:participante",
-          detail::source("interviewer or participant: who asks, or who answers")},
-    Field{FieldKind::case_, "case", "caso", "caso:DMPP5", detail::source("what belongs to a case")},
-    Field{FieldKind::code, "code", "codigo", "codigo:\"Motivaciones/Cero papel\"",
-          detail::source("what is coded so; codigo:Motivaciones/* also with the codes below, codigo:* with any code")},
-    Field{FieldKind::kind, "kind", "tipo", "tipo:entrevista", detail::source("the kind of document")},
-    Field{FieldKind::language, "lang", "idioma", "idioma:es", detail::source("the language of the document")},
-    Field{FieldKind::memo, "memo", "memo", "memo:brecha", detail::source("what a memo hangs on that has these words")},
+          workbench::source("interviewer or participant: who asks, or who answers")},
+    Field{FieldKind::case_, "case", "caso", "caso:DMPP5", workbench::source("what belongs to a case")},
+    Field{
+        FieldKind::code, "code", "codigo", "codigo:\"Motivaciones/Cero papel\"",
+        workbench::source("what is coded so; codigo:Motivaciones/* also with the codes below, codigo:* with any code")},
+    Field{FieldKind::kind, "kind", "tipo", "tipo:entrevista", workbench::source("the kind of document")},
+    Field{FieldKind::language, "lang", "idioma", "idioma:es", workbench::source("the language of the document")},
+    Field{FieldKind::memo, "memo", "memo", "memo:brecha",
+          workbench::source("what a memo hangs on that has these words")},
     Field{FieldKind::variable, "", "", "nivel:local",
-          detail::source("a variable of the cases or documents, by its name")},
+          workbench::source("a variable of the cases or documents, by its name")},
 };
 
 /// Values of a field that have one name in the file and others among people; case and accents do not count.

@@ -15,7 +15,7 @@ using workbench::tr;
 namespace
 {
 
-std::string report_text(const Json& report)
+std::string codebook_text(const Json& report)
 {
     const auto codes = report["codes"].get<long long>(), groups = report["groups"].get<long long>();
     auto text =
@@ -33,7 +33,7 @@ Answer answer_of(const coding::CodebookReport& report)
     for (const auto& each : report.lost)
         lost.push_back({{"what", each.what}, {"where", each.where}, {"count", each.count}, {"why", each.why}});
     return {{{"codes", report.codes}, {"groups", report.groups}, {"lost", lost}},
-            report_text,
+            codebook_text,
             lost.empty() ? 0 : something_to_look_at};
 }
 

@@ -96,11 +96,6 @@ Outcome export_document(const Call& call, const Project& project)
     return said({{"files", files}}, sentence);
 }
 
-std::vector<std::string_view> kinds()
-{
-    return {std::begin(workbench::document_kinds), std::end(workbench::document_kinds)};
-}
-
 }
 
 std::vector<Command> document_commands()
@@ -115,7 +110,8 @@ std::vector<Command> document_commands()
          documents},
         {"document set",
          {project(), document},
-         {choice("kind", kinds(), tr("what kind of source it is")),
+         {choice("kind", {std::begin(workbench::document_kinds), std::end(workbench::document_kinds)},
+                 tr("what kind of source it is")),
           text_option("language", tr("LANGUAGE"), tr("its language, as in es or en")),
           text_option("comment", tr("TEXT"), tr("a note on it; empty removes the note"))},
          tr("Changes what is known about a document."),

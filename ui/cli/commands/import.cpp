@@ -86,7 +86,7 @@ Json report_json(const Reading& reading, const workbench::ImportReport& report)
     return {{"imported", imported}, {"refused", refused}};
 }
 
-std::string report_text(const Json& report)
+std::string import_text(const Json& report)
 {
     auto text = listing(report["imported"],
                         {{"number", tr("No.")},
@@ -126,7 +126,7 @@ Outcome import_with_remarks(const Call& call, Project& project)
     refused.insert(refused.begin(), read->refused.begin(), read->refused.end());
     auto json = report_json(project, intake->report);
     json["quotations"] = intake->quotations;
-    return Answer{json, report_text};
+    return Answer{json, import_text};
 }
 
 Outcome import(const Call& call, Project& project)
@@ -139,16 +139,11 @@ Outcome import(const Call& call, Project& project)
     return import_answer(project, *report);
 }
 
-std::vector<std::string_view> kinds()
-{
-    return {std::begin(workbench::document_kinds), std::end(workbench::document_kinds)};
-}
-
 }
 
 Answer import_answer(const Reading& reading, const workbench::ImportReport& report)
 {
-    return {report_json(reading, report), report_text};
+    return {report_json(reading, report), import_text};
 }
 
 std::vector<Command> import_commands()
@@ -156,7 +151,8 @@ std::vector<Command> import_commands()
     return {
         {"import",
          {project(), path("path", tr("PATH"), Count::some)},
-         {choice("kind", kinds(), tr("what kind of source they are")),
+         {choice("kind", {std::begin(workbench::document_kinds), std::end(workbench::document_kinds)},
+                 tr("what kind of source they are")),
           text_option("speakers", tr("auto/off/REGEX"),
                       tr("how turns are found: by their labels, not at all, or by a pattern at "
                          "the beginning of a line")),

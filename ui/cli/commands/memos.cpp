@@ -85,11 +85,6 @@ Outcome list_memos(const Call&, const Project& project)
                    say("There are no memos yet."));
 }
 
-std::vector<std::string_view> kinds()
-{
-    return {coding::memo_kinds.begin(), coding::memo_kinds.end()};
-}
-
 } // namespace
 
 std::vector<Command> memo_commands()
@@ -97,7 +92,8 @@ std::vector<Command> memo_commands()
     const auto memo = text("memo", tr("MEMO"));
     const auto title = text_option("title", tr("TITLE"), tr("its title"));
     const auto words = text_option("text", tr("TEXT"), tr("what it says"));
-    const auto kind = choice("kind", kinds(), tr("what kind of memo it is"));
+    const auto kind =
+        choice("kind", {coding::memo_kinds.begin(), coding::memo_kinds.end()}, tr("what kind of memo it is"));
     const auto on =
         repeated(text_option("on", tr("REF"), tr("what it hangs on, as in code:Motivaciones or quotation:3:12")));
     return {

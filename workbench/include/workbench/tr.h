@@ -18,6 +18,12 @@ std::string_view language();
 /// see. ASCII English in the source.
 const char* tr(const char* message);
 
+/// Marks a message for translation where tr() cannot stand, as in a table; tr() is then called where it is shown.
+constexpr const char* source(const char* message)
+{
+    return message;
+}
+
 /// Singular or plural by `n`, both forms English in the source.
 const char* trn(const char* one, const char* many, long long n);
 
