@@ -1,8 +1,8 @@
-# quipu_tests(NAME [FOLDERS sub…] [LIBRARIES lib…] [PROPERTIES property value…])
+# quipu_tests(NAME [FOLDERS sub…] [LIBRARIES lib…] [SEPARATE source…] [PROPERTIES property value…])
 # One test program per room from the *_test.cpp of the current folder; groups named so carry the label slow: SlowKill, TextSlow.
-# PROPERTIES go to every test.
+# PROPERTIES go to every test. SEPARATE are compiled by themselves: their helpers are named as those of others are.
 function(quipu_tests name)
-  cmake_parse_arguments(TESTS "" "" "FOLDERS;LIBRARIES;PROPERTIES" ${ARGN})
+  cmake_parse_arguments(TESTS "" "" "FOLDERS;LIBRARIES;SEPARATE;PROPERTIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *_test.cpp)
   foreach(folder IN LISTS TESTS_FOLDERS)
     file(GLOB more CONFIGURE_DEPENDS ${folder}/*_test.cpp)
@@ -12,6 +12,9 @@ function(quipu_tests name)
     return()
   endif()
   add_executable(${name}_tests ${sources})
+  if(TESTS_SEPARATE)
+    set_source_files_properties(${TESTS_SEPARATE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
   target_link_libraries(${name}_tests PRIVATE ${TESTS_LIBRARIES} test_support GTest::gtest GTest::gmock GTest::gtest_main)
   target_precompile_headers(${name}_tests PRIVATE <gtest/gtest.h> <gmock/gmock.h> <string> <vector> <map> <filesystem>)
   gtest_discover_tests(${name}_tests TEST_FILTER "-*Slow.*:Slow*" DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300 ${TESTS_PROPERTIES})

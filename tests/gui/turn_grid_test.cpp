@@ -16,7 +16,7 @@ using testing::HasSubstr;
 namespace
 {
 
-class TurnGrid : public Desk
+class TurnPage : public Desk
 {
  protected:
     void SetUp() override
@@ -52,7 +52,7 @@ class TurnGrid : public Desk
 
 }
 
-TEST_F(TurnGrid, ShowsWhoSpeaksAndTheFirstWords)
+TEST_F(TurnPage, ShowsWhoSpeaksAndTheFirstWords)
 {
     EXPECT_EQ(page()->turns().size(), 4u);
     wxVariant value;
@@ -61,7 +61,7 @@ TEST_F(TurnGrid, ShowsWhoSpeaksAndTheFirstWords)
     EXPECT_THAT(gui::utf8(value.GetString()), HasSubstr("El tema del papel."));
 }
 
-TEST_F(TurnGrid, ATurnIsJoinedWithTheOneBefore)
+TEST_F(TurnPage, ATurnIsJoinedWithTheOneBefore)
 {
     page()->choose(1);
     click(*button("Join with the one before", *page()));
@@ -71,13 +71,13 @@ TEST_F(TurnGrid, ATurnIsJoinedWithTheOneBefore)
     EXPECT_TRUE(wait_for([&] { return page()->turns().size() == 4; }));
 }
 
-TEST_F(TurnGrid, TheFirstTurnHasNoneBefore)
+TEST_F(TurnPage, TheFirstTurnHasNoneBefore)
 {
     page()->choose(0);
     EXPECT_FALSE(button("Join with the one before", *page())->IsEnabled());
 }
 
-TEST_F(TurnGrid, ASpeakerIsRenamedEverywhere)
+TEST_F(TurnPage, ASpeakerIsRenamedEverywhere)
 {
     page()->choose(1);
     click(*button("Rename the speaker", *page()));
@@ -90,7 +90,7 @@ TEST_F(TurnGrid, ASpeakerIsRenamedEverywhere)
     EXPECT_THAT(message(), HasSubstr("ANA is DMPP5 now, in 2 turns."));
 }
 
-TEST_F(TurnGrid, ALabelThatIsNoSpeakerGoesOnTheTurnsBefore)
+TEST_F(TurnPage, ALabelThatIsNoSpeakerGoesOnTheTurnsBefore)
 {
     page()->choose(1);
     click(*button("It is no speaker", *page()));
@@ -100,7 +100,7 @@ TEST_F(TurnGrid, ALabelThatIsNoSpeakerGoesOnTheTurnsBefore)
     EXPECT_TRUE(wait_for([&] { return page()->turns().size() == 4; }));
 }
 
-TEST_F(TurnGrid, EnterShowsTheTurnInItsDocument)
+TEST_F(TurnPage, EnterShowsTheTurnInItsDocument)
 {
     page()->choose(3);
     page()->list().SetFocus();
