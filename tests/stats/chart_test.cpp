@@ -102,6 +102,8 @@ TEST(Chart, EqualValuesNegativeOnesAndOneAloneAreDrawnToo)
     expect_drawn(distribution_chart(numbers({"7"}), plain));
     expect_drawn(distribution_chart(numbers(std::vector<std::string>(30, "2.5")), plain));
     expect_drawn(distribution_chart(numbers({"-3", "-2.5", "0", "1e9"}), plain));
+    expect_drawn(distribution_chart(numbers(std::vector<std::string>(30, "1e300")), plain));
+    expect_drawn(scatter_chart(numbers({"-1e17", "-1e17"}), numbers({"2", "3"}), nullptr, true, plain));
     expect_drawn(scatter_chart(numbers({"1", "1"}), numbers({"2", "3"}), nullptr, true, plain));
 }
 
