@@ -41,8 +41,9 @@ Axis axis_for(double low, double high, bool whole)
     if (low > 0 && low < 0.4 * high) low = 0;
     if (high < 0 && high > 0.4 * low) high = 0;
     if (low == high) {
-        low -= 1;
-        high += 1;
+        const double around = std::max(1.0, 1e-3 * std::abs(low)); // beside a huge value 1 is nothing
+        low -= around;
+        high += around;
     }
     const double step = std::max(step_for(low, high), whole ? 1.0 : 0.0);
     return {std::floor(low / step) * step, std::ceil(high / step) * step, step};
