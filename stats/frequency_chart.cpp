@@ -93,13 +93,6 @@ class FrequencyChart : public Chart
     NumberFormat format_;
 };
 
-std::string shown_name(const Column& column, const std::string& label)
-{
-    for (const auto& [code, words] : column.info().value_labels)
-        if (code == label) return words;
-    return label;
-}
-
 }
 
 ChartPointer frequency_chart(const Column& column, const NumberFormat& format)
@@ -121,7 +114,7 @@ ChartPointer frequency_chart(const Column& column, const NumberFormat& format)
             others += count;
             continue;
         }
-        names.push_back(shown_name(column, categories.labels[order[place]]));
+        names.push_back(column.info().label_of(categories.labels[order[place]]));
         counts.push_back(count);
     }
     if (order.size() > most_bars) {

@@ -360,7 +360,7 @@ class Building
     void memos(const ordered_json& rows)
     {
         for (const auto& coder : coders_)
-            as_one(Op::add_memo, coder, say("memos"), [&] {
+            as_one(Op::add_memo, coder, "", [&] {
                 for (const auto& row : rows) {
                     if (text(row, "coder") != coder) continue;
                     coding::NewMemo memo{text(row, "title"), text(row, "text"), text(row, "kind"), {}};

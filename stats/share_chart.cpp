@@ -149,12 +149,7 @@ class ShareChart : public Chart
 
 std::vector<std::string> shown_names(const Column& column, std::vector<std::string> labels)
 {
-    for (auto& label : labels)
-        for (const auto& [code, words] : column.info().value_labels)
-            if (code == label) {
-                label = words;
-                break;
-            }
+    for (auto& label : labels) label = column.info().label_of(label);
     return labels;
 }
 

@@ -40,6 +40,12 @@ std::optional<double> value_of(ColumnType type, std::string_view cell, Notation 
 
 }
 
+std::string ColumnInfo::label_of(const std::string& code) const
+{
+    const auto found = std::ranges::find(value_labels, code, &std::pair<std::string, std::string>::first);
+    return found == value_labels.end() ? code : found->second;
+}
+
 std::string_view name_of(ColumnType type)
 {
     return type_names[static_cast<std::size_t>(type)];

@@ -145,12 +145,12 @@ tl::unexpected<Error> refused(const Reading& reading, const HistoryEntry& wanted
     const auto later = in_the_way(reading, wanted.seq);
     for (const auto& change : later) {
         if (!list.empty()) list += "; ";
-        list += fmt::format("{} {} {}", change.seq, title_of(change.op), change.subject);
+        list += std::to_string(change.seq) + " " + said_of(change);
     }
     if (list.empty()) list = say("a change that is no longer told apart");
     return fail(ErrorCode::conflict,
-                say("Change {} ({} {}) cannot be taken back alone, because later changes stand on it: {}.", wanted.seq,
-                    title_of(wanted.op), wanted.subject, list),
+                say("Change {} ({}) cannot be taken back alone, because later changes stand on it: {}.", wanted.seq,
+                    said_of(wanted), list),
                 say("Undo those first."));
 }
 
@@ -216,6 +216,12 @@ Result<std::vector<std::int64_t>> several(Project& project, int steps, Op op)
     });
 }
 
+}
+
+std::string said_of(const HistoryEntry& entry)
+{
+    const auto title = title_of(entry.op);
+    return entry.subject.empty() ? title : title + " \u00b7 " + entry.subject;
 }
 
 std::vector<HistoryEntry> history(const Reading& reading, std::optional<std::int64_t> object,

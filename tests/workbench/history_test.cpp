@@ -34,6 +34,8 @@ TEST(History, ARowSaysWhoDidWhatAndWhen)
     EXPECT_EQ(entries[0].coder, "RM");
     EXPECT_EQ(entries[0].op, "code add");
     EXPECT_EQ(entries[0].subject, "Cero papel");
+    EXPECT_EQ(said_of(entries[0]), title_of(entries[0].op) + " \u00b7 Cero papel");
+    EXPECT_EQ(said_of({.op = "demo"}), title_of("demo"));
     EXPECT_EQ(entries[0].at.size(), 20u);
     EXPECT_FALSE(entries[0].undoes);
 }

@@ -31,12 +31,6 @@ wxString when(const std::string& at)
     return time.IsSameDate(wxDateTime::Now()) ? time.Format("%H:%M") : time.Format("%d/%m/%Y %H:%M");
 }
 
-wxString what(const HistoryEntry& entry)
-{
-    const auto title = shown(workbench::title_of(entry.op));
-    return entry.subject.empty() ? title : title + " " + one_line(entry.subject, 120);
-}
-
 }
 
 void HistoryModel::show(std::vector<HistoryEntry> entries)
@@ -71,7 +65,10 @@ void HistoryModel::GetValueByRow(wxVariant& value, unsigned row, unsigned column
     const auto& entry = entries_[index_of(row)];
     switch (column) {
     case 0: value = when(entry.at); break;
-    case 1: value = is_taken_back(entry) ? wxString(back_mark) + " " + what(entry) : what(entry); break;
+    case 1:
+        value =
+            (is_taken_back(entry) ? wxString(back_mark) + " " : wxString()) + one_line(workbench::said_of(entry), 160);
+        break;
     default: value = shown(entry.coder); break;
     }
 }

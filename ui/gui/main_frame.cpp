@@ -238,9 +238,7 @@ void MainFrame::tell_of_crash()
     if (work_) {
         const auto last = workbench::history(work_->session().reading(), {}, 1);
         rest = last.empty() ? tr("The project is whole.")
-                            : say("The project is whole. Its last change is \"{}\".",
-                                  workbench::title_of(last.back().op) +
-                                      (last.back().subject.empty() ? std::string() : " " + last.back().subject));
+                            : say("The project is whole. Its last change is \"{}\".", workbench::said_of(last.back()));
     }
     told_crash_reports();
     auto kept = report->string();

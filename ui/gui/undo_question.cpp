@@ -18,17 +18,11 @@ using workbench::tr;
 
 constexpr std::size_t most_listed = 12;
 
-std::string named(const workbench::HistoryEntry& entry)
-{
-    const auto title = workbench::title_of(entry.op);
-    return entry.subject.empty() ? title : title + " " + entry.subject;
-}
-
 /// The name of the change of that seq; its number when it is gone.
 std::string name_of_change(const workbench::Reading& reading, std::int64_t seq)
 {
     for (const auto& entry : workbench::history(reading))
-        if (entry.seq == seq) return named(entry);
+        if (entry.seq == seq) return workbench::said_of(entry);
     return std::to_string(seq);
 }
 
@@ -36,7 +30,8 @@ bool wants_all(wxWindow* window, const std::string& name, const std::vector<work
 {
     const auto count = static_cast<std::int64_t>(later.size());
     std::string list;
-    for (std::size_t i = 0; i < std::min(later.size(), most_listed); ++i) list += "\n\u2022 " + named(later[i]);
+    for (std::size_t i = 0; i < std::min(later.size(), most_listed); ++i)
+        list += "\n\u2022 " + workbench::said_of(later[i]);
     if (later.size() > most_listed) list += "\n\u2022 " + say("and {} changes more", later.size() - most_listed);
     const auto why = say_n("\"{1}\" cannot be taken back alone: {0} later change stands on it.",
                            "\"{1}\" cannot be taken back alone: {0} later changes stand on it.", count, count, name);

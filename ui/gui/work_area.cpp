@@ -53,12 +53,6 @@ namespace
 using workbench::say;
 using workbench::tr;
 
-std::string said(const workbench::HistoryEntry& entry)
-{
-    const auto title = workbench::title_of(entry.op);
-    return entry.subject.empty() ? title : title + " " + entry.subject;
-}
-
 }
 
 WorkArea::WorkArea(wxWindow* parent, workbench::Project project)
@@ -173,13 +167,13 @@ void WorkArea::close_results()
 std::optional<std::string> WorkArea::next_undo() const
 {
     const auto entry = workbench::next_undo(session_.reading());
-    return entry ? std::optional(said(*entry)) : std::nullopt;
+    return entry ? std::optional(workbench::said_of(*entry)) : std::nullopt;
 }
 
 std::optional<std::string> WorkArea::next_redo() const
 {
     const auto entry = workbench::next_redo(session_.reading());
-    return entry ? std::optional(said(*entry)) : std::nullopt;
+    return entry ? std::optional(workbench::said_of(*entry)) : std::nullopt;
 }
 
 void WorkArea::undo()

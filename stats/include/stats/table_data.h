@@ -39,6 +39,9 @@ struct ColumnInfo {
     std::string unit, label;
     std::vector<std::string> missing;                              ///< cells that mean "missing", besides the empty one
     std::vector<std::pair<std::string, std::string>> value_labels; ///< a code and what it stands for
+
+    /// What a code stands for; the code itself when nothing is said of it.
+    std::string label_of(const std::string& code) const;
 };
 
 /// One column: the text of each cell as it was written, and its value. Missing is a value of its own.

@@ -61,7 +61,7 @@ Outcome walk(const Call& call, Project& project, Walk step, const char* key)
     std::string sentence;
     for (const auto& entry : workbench::history(project))
         if (std::find(done->begin(), done->end(), entry.seq) != done->end())
-            sentence += (sentence.empty() ? "" : "\n") + workbench::title_of(entry.op) + ": " + entry.subject;
+            sentence += (sentence.empty() ? "" : "\n") + workbench::said_of(entry);
     return said({{key, *done}}, sentence);
 }
 

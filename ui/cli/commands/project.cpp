@@ -45,8 +45,7 @@ Outcome demo(const Call& call)
     auto project = Project::create(file, "", "es");
     if (!project) return fail(project.error());
     auto progress = call.progress();
-    const auto made = project->change(workbench::Op::demo, [&](workbench::Change& change) -> workbench::Result<bool> {
-        change.about(say("sample study"));
+    const auto made = project->change(workbench::Op::demo, [&](workbench::Change&) -> workbench::Result<bool> {
         if (auto built = stats::build_sample_study(*project, *study, progress); !built) return fail(built.error());
         if (call.has("coder")) project->set_coder(call.text("coder"));
         return true;

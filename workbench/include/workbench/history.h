@@ -20,6 +20,9 @@ struct HistoryEntry {
     bool suspended;                     ///< set aside by a merge: something that happened elsewhere stands against it
 };
 
+/// "write a memo · Brecha digital": what was done, translated, and to what.
+std::string said_of(const HistoryEntry& entry);
+
 /// The history, oldest first: all of it, or the newest `limit`; of one object when `object` is given (rows that made,
 /// changed, removed or pointed at it).
 std::vector<HistoryEntry> history(const Reading& reading, std::optional<std::int64_t> object = {},
