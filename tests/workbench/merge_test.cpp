@@ -411,7 +411,9 @@ void copies_converge(unsigned seed)
         for (auto& copy : copies)
             for (unsigned k = random() % 7; k > 0; --k) random_change(*copy, random);
         const auto a = random() % count, b = random() % count;
-        if (round == 0 && a != b) ASSERT_TRUE(merge(*copies[a], {files[b]}));
+        if (round == 0 && a != b) {
+            ASSERT_TRUE(merge(*copies[a], {files[b]}));
+        }
     }
     for (int pass = 0; pass < 3; ++pass)
         for (std::size_t i = 0; i < count; ++i) {

@@ -9,6 +9,7 @@
 #include "main_frame.h"
 #include "measured.h"
 #include "quotation_panel.h"
+#include "quotation_table.h"
 #include "search_panel.h"
 #include "shown.h"
 #include "stripe_panel.h"
@@ -221,6 +222,56 @@ void FilterCodes(benchmark::State& state)
     filter.SetValue("");
 }
 
+gui::QuotationTable& open_quotations(Window& window)
+{
+    window.work().act(gui::Action::list_quotations);
+    window.loop.until_idle();
+    return dynamic_cast<gui::QuotationTable&>(*window.work().book().GetCurrentPage());
+}
+
+/// All quotations as a table, opened anew each time.
+void OpenQuotations(benchmark::State& state)
+{
+    Window window;
+    window.until_painted();
+    window.loop.until_idle();
+    for (auto _ : state) {
+        window.loop.longest = 0;
+        Measured measured(state);
+        const auto& table = open_quotations(window);
+        measured.end();
+        measured.stall(window.loop);
+        state.counters["quotations"] = static_cast<double>(table.rows().count());
+        window.work().book().close_tab();
+        window.loop.until_idle();
+    }
+}
+
+/// A word typed into the table of quotations, key by key; the first key of all reads their texts.
+void FilterQuotations(benchmark::State& state)
+{
+    Window window;
+    window.until_painted();
+    window.loop.until_idle();
+    auto& words = open_quotations(window).words();
+    const std::string typed = "papel la cola";
+    std::size_t length = 0;
+    double most = 0;
+    for (auto _ : state) {
+        length = length % typed.size() + 1;
+        window.loop.longest = 0;
+        const auto begin = bench::Instant::now();
+        Measured measured(state);
+        words.SetValue(typed.substr(0, length));
+        window.loop.until_idle();
+        measured.end();
+        most = std::max(most, (bench::Instant::now().wall - begin.wall) * 1000);
+        measured.stall(window.loop);
+    }
+    state.counters["most_ms"] = most;
+    words.SetValue("");
+}
+
 /// A code with its quotations is looked at: the list of quotations and the tints follow.
 void LookAtCode(benchmark::State& state)
 {
@@ -280,6 +331,8 @@ BENCHMARK(OpenTranscriptToPaintedText)->Unit(benchmark::kMillisecond)->Iteration
 BENCHMARK(MarkToPaintedStripe)->Unit(benchmark::kMillisecond)->Iterations(20)->UseManualTime();
 BENCHMARK(ScrollStep)->Unit(benchmark::kMillisecond)->Iterations(100)->UseManualTime();
 BENCHMARK(FilterCodes)->Unit(benchmark::kMillisecond)->Iterations(20)->UseManualTime();
+BENCHMARK(OpenQuotations)->Unit(benchmark::kMillisecond)->Iterations(3)->UseManualTime();
+BENCHMARK(FilterQuotations)->Unit(benchmark::kMillisecond)->Iterations(26)->UseManualTime();
 BENCHMARK(LookAtCode)->Unit(benchmark::kMillisecond)->Iterations(20)->UseManualTime();
 BENCHMARK(OpenVeryLongTranscript)->Unit(benchmark::kMillisecond)->Iterations(3)->UseManualTime();
 BENCHMARK(MarkInVeryLongTranscript)->Unit(benchmark::kMillisecond)->Iterations(10)->UseManualTime();
