@@ -8,17 +8,17 @@ namespace workbench
 namespace
 {
 
-struct CloseRegex {
-    void operator()(URegularExpression* regex) const { uregex_close(regex); }
-};
-using Regex = std::unique_ptr<URegularExpression, CloseRegex>;
-
 /// Steps of matching (about a millisecond each) and bytes of backtracking after which a hostile pattern is given up.
 constexpr std::int32_t time_limit = 500, stack_limit = 8'000'000;
 
 }
 
 struct Pattern::Compiled {
+    struct Close {
+        void operator()(URegularExpression* regex) const { uregex_close(regex); }
+    };
+    using Regex = std::unique_ptr<URegularExpression, Close>;
+
     std::string text;
     Regex regex;
 };
@@ -34,8 +34,9 @@ Result<Pattern> Pattern::compile(std::string_view text, bool ignore_case)
     const bool sensitive = !ignore_case || text.find("(?-i)") != std::string_view::npos;
     UErrorCode status = U_ZERO_ERROR;
     UParseError place{};
-    Regex regex(uregex_open(reinterpret_cast<const UChar*>(units.data()), static_cast<std::int32_t>(units.size()),
-                            sensitive ? 0 : UREGEX_CASE_INSENSITIVE, &place, &status));
+    Compiled::Regex regex(uregex_open(reinterpret_cast<const UChar*>(units.data()),
+                                      static_cast<std::int32_t>(units.size()), sensitive ? 0 : UREGEX_CASE_INSENSITIVE,
+                                      &place, &status));
     if (U_FAILURE(status))
         return fail(ErrorCode::bad_value,
                     say("The regular expression {} cannot be read at its character {}.", text,
@@ -50,7 +51,7 @@ Result<std::vector<Word>> Pattern::find_all(std::string_view text) const
 {
     std::vector<Word> found;
     UErrorCode status = U_ZERO_ERROR;
-    const Regex regex(uregex_clone(compiled_->regex.get(), &status));
+    const Compiled::Regex regex(uregex_clone(compiled_->regex.get(), &status));
     uregex_setTimeLimit(regex.get(), time_limit, &status); // a clone does not inherit the limits
     uregex_setStackLimit(regex.get(), stack_limit, &status);
     const auto units = utf16(text);

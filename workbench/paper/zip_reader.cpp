@@ -11,9 +11,6 @@ namespace paper
 namespace
 {
 
-struct CloseArchive {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-};
 struct CloseEntry {
     void operator()(zip_file_t* entry) const { zip_fclose(entry); }
 };
@@ -71,9 +68,12 @@ std::string message_of(zip_error_t& error)
 }
 
 struct ZipReader::Archive {
+    struct Close {
+        void operator()(zip_t* archive) const { zip_discard(archive); }
+    };
     std::string bytes; ///< libzip reads from here as long as `zip` lives
     ZipLimits limits;
-    std::unique_ptr<zip_t, CloseArchive> zip;
+    std::unique_ptr<zip_t, Close> zip;
     std::vector<ZipEntry> entries;
     std::vector<zip_uint64_t> places; ///< where in the archive each of `entries` stands
 
