@@ -174,10 +174,10 @@ void set_margins(wxTextCtrl& text, int across, int down)
 void set_words(wxButton& button, const wxString& words)
 {
     button.SetLabel(words);
-    auto* widget = GTK_BUTTON(button.GetHandle());
-    if (!gtk_button_get_use_stock(widget)) return;
-    gtk_button_set_use_stock(widget, FALSE);
-    gtk_button_set_label(widget, words.utf8_str());
+    gboolean is_stock = FALSE;
+    g_object_get(button.GetHandle(), "use-stock", &is_stock, nullptr);
+    if (!is_stock) return;
+    g_object_set(button.GetHandle(), "use-stock", FALSE, "label", static_cast<const char*>(words.utf8_str()), nullptr);
 }
 
 void set_editable(wxDataViewRenderer* renderer, bool editable)

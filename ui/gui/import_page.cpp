@@ -32,6 +32,8 @@ using workbench::tr;
 namespace
 {
 
+constexpr int sheet_width = 410; ///< of what one sets for the chosen files
+
 enum Column { wanted_column, name_column, format_column, paragraphs_column, turns_column, note_column };
 
 /// The formats whose names are words; the others are names everywhere.
@@ -99,7 +101,7 @@ void ImportPage::lay_out()
     halves->SetMinimumPaneSize(160);
     auto* below = new wxSplitterWindow(halves, wxID_ANY, wxDefaultPosition, wxSize(room.x, room.y * 72 / 100),
                                        wxSP_LIVE_UPDATE | wxSP_NOBORDER);
-    below->SetMinimumPaneSize(120); // in a narrow window the text gives way: what one sets needs its width
+    below->SetMinimumPaneSize(120);
     list_ = new wxDataViewListCtrl(halves, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_MULTIPLE | wxBORDER_NONE);
     set_accessible_name(list_, shown(tr("Files to import")));
     list_->AppendToggleColumn(wxString(), wxDATAVIEW_CELL_ACTIVATABLE, 34);
@@ -120,8 +122,12 @@ void ImportPage::lay_out()
             show_chosen();
         });
     text_ = new FirstPage(below);
-    below->SplitVertically(text_, sheet_, -410);
+    below->SplitVertically(text_, sheet_, -sheet_width);
     below->SetSashGravity(1.0);
+    below->Bind(wxEVT_SIZE, [this, below](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this, below] { split_by_width(*below); });
+    });
     halves->SplitHorizontally(list_, below, 190);
     halves->SetSashGravity(0.3);
     // Its height is known only when it is shown; the text and its settings get the larger part.
@@ -155,6 +161,19 @@ void ImportPage::lay_out()
     whole->Add(hairline(this), wxSizerFlags().Expand());
     whole->Add(bottom, wxSizerFlags().Expand().Border(wxALL, 12));
     SetSizer(whole);
+}
+
+// Where both do not stand beside each other, the text stands above what one sets for it.
+void ImportPage::split_by_width(wxSplitterWindow& below)
+{
+    const bool narrow = below.GetSize().x < sheet_width + 240;
+    if (narrow == (below.GetSplitMode() == wxSPLIT_HORIZONTAL)) return;
+    below.Unsplit();
+    if (narrow)
+        below.SplitHorizontally(text_, sheet_, below.GetSize().y * 2 / 5);
+    else
+        below.SplitVertically(text_, sheet_, -sheet_width);
+    below.SetSashGravity(narrow ? 0.4 : 1.0);
 }
 
 void ImportPage::listen()

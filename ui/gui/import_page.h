@@ -11,6 +11,7 @@ class wxButton;
 class wxCheckBox;
 class wxDataViewListCtrl;
 class wxGauge;
+class wxSplitterWindow;
 class wxStaticText;
 
 namespace coding
@@ -61,6 +62,7 @@ class ImportPage : public wxPanel
     struct Written;
 
     void lay_out();
+    void split_by_width(wxSplitterWindow& below);
     void listen();
     void read_next();
     void look();

@@ -99,14 +99,17 @@ ObjectList::ObjectList(wxWindow* parent, Session& session, const wxString& title
     refill();
 }
 
-// The note takes what it needs, up to half of the list; the name takes the rest.
+// Names come first: where both do not fit, the note gives way down to a quarter of the list.
 void ObjectList::fit()
 {
-    int note = 20;
-    for (const auto& row : rows_) note = std::max(note, list_->GetTextExtent(shown(row.note)).x + 14);
+    int name = 20, note = 20;
+    for (const auto& row : rows_) {
+        name = std::max(name, list_->GetTextExtent(shown(row.name)).x + 14);
+        note = std::max(note, list_->GetTextExtent(shown(row.note)).x + 14);
+    }
     const int room = list_->GetSize().x - 12;
     if (room < 100) return;
-    note = std::min(note, room / 2);
+    note = std::clamp(room - name, std::min(note, room / 4), note);
     list_->GetColumn(0)->SetWidth(room - note);
     list_->GetColumn(1)->SetWidth(note);
 }

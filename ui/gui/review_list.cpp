@@ -10,6 +10,7 @@
 #include <wx/dataview.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
 namespace gui
 {
@@ -51,14 +52,13 @@ ReviewList::ReviewList(wxWindow* parent, Session& session, Acts acts)
     auto* about = new wxBoxSizer(wxHORIZONTAL);
     about->Add(title_, wxSizerFlags(1).CenterVertical().Border(wxALL, 8));
     about->Add(count_, wxSizerFlags().CenterVertical().Border(wxRIGHT, 12));
-    head_ = new wxBoxSizer(wxHORIZONTAL);
+    head_ = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto put = [&](wxButton* button) {
-        head_->Add(button, wxSizerFlags().CenterVertical().Border(wxRIGHT, 6));
+        head_->Add(button, wxSizerFlags().CenterVertical().Border(wxRIGHT | wxBOTTOM, 6));
         return button;
     };
     put(tool_button(this, shown(tr("Accept all")), [this] { accept_all(true); }));
     put(tool_button(this, shown(tr("Reject all")), [this] { accept_all(false); }));
-    head_->AddStretchSpacer(1);
     code_ = put(tool_button(this, shown(tr("Code")), [this] {
         const auto places = accepted();
         CallAfter([this, places] { acts_.code(places); });
@@ -66,7 +66,7 @@ ReviewList::ReviewList(wxWindow* parent, Session& session, Acts acts)
     put(tool_button(this, shown(tr("Cancel")), [this] { CallAfter([this] { acts_.leave(); }); }));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(about, wxSizerFlags().Expand());
-    column->Add(head_, wxSizerFlags().Expand().Border(wxBOTTOM, 8));
+    column->Add(head_, wxSizerFlags().Expand().Border(wxLEFT | wxBOTTOM, 2));
     column->Add(hairline(this), wxSizerFlags().Expand());
     column->Add(list_, wxSizerFlags(1).Expand());
     SetSizer(column);

@@ -6,7 +6,7 @@
 class wxButton;
 class wxDataViewListCtrl;
 class wxStaticText;
-class wxBoxSizer;
+class wxSizer;
 
 namespace gui
 {
@@ -39,7 +39,7 @@ class ReviewList : public wxPanel
     wxButton& code_button() { return *code_; }
     void accept_all(bool accepted);
     /// Where further choices of the owner go: the line of buttons.
-    wxBoxSizer& head() { return *head_; }
+    wxSizer& head() { return *head_; }
 
  private:
     void toggle(int row);
@@ -51,7 +51,7 @@ class ReviewList : public wxPanel
     Acts acts_;
     std::vector<Proposal> proposals_;
     wxStaticText *title_, *count_;
-    wxBoxSizer* head_;
+    wxSizer* head_;
     wxDataViewListCtrl* list_;
     wxButton* code_;
 };
