@@ -26,7 +26,7 @@ using workbench::say_n;
 using workbench::tr;
 
 constexpr std::size_t most_listed = 500;
-constexpr int pause_after_a_key = 60; // milliseconds
+constexpr int pause_after_a_key = 10; // milliseconds: a query that waits gives way to the next one anyway
 
 bool same(const FoundPassages& a, const FoundPassages& b)
 {
