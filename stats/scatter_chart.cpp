@@ -31,6 +31,7 @@ class ScatterChart : public Chart
     struct Line;
     void draw_axes(Canvas& canvas, const Frame& frame) const;
     void draw_line(Canvas& canvas, const Frame& frame) const;
+    std::vector<paper::Box> on_line(const Frame& frame) const;
     void draw_labels(Canvas& canvas, const Frame& frame) const;
     std::optional<Line> fit() const;
 
@@ -124,6 +125,20 @@ void ScatterChart::draw_line(Canvas& canvas, const Frame& frame) const
                 {.colour = chart_fill, .width = 1.5});
 }
 
+/// Small boxes along the line, so that no name is written across it.
+std::vector<paper::Box> ScatterChart::on_line(const Frame& frame) const
+{
+    std::vector<paper::Box> boxes;
+    const auto line = line_ ? fit() : std::nullopt;
+    constexpr int steps = 100; // less than three points from one to the next
+    for (int i = 0; line && i <= steps; ++i) {
+        const double x = frame.x.low + (frame.x.high - frame.x.low) * i / steps;
+        const auto at = frame.at(x, line->at(x));
+        boxes.push_back({at.x - 1.5, at.y - 1.5, 3, 3});
+    }
+    return boxes;
+}
+
 /// The points furthest from the middle get their names, when these hide nothing.
 void ScatterChart::draw_labels(Canvas& canvas, const Frame& frame) const
 {
@@ -134,7 +149,7 @@ void ScatterChart::draw_labels(Canvas& canvas, const Frame& frame) const
         far.emplace_back(-std::hypot((at.x - centre.x) / frame.plot.width, (at.y - centre.y) / frame.plot.height), i);
     }
     std::sort(far.begin(), far.end());
-    std::vector<paper::Box> taken;
+    auto taken = on_line(frame);
     for (const auto& point : points_) {
         const auto at = frame.at(point.x, point.y);
         taken.push_back({at.x - 4, at.y - 4, 8, 8});

@@ -20,8 +20,6 @@ namespace gui
 namespace
 {
 
-using workbench::tr;
-
 gboolean leave(gpointer)
 {
     close_all_windows(true);

@@ -52,9 +52,9 @@ struct ArchiveWorker::Shared {
     {
         std::vector<search::Archive> wanted;
         for (const auto& host : hosts) {
-            auto& line = line_to(host);
-            wanted.push_back(std::move(line));
-            lines.erase(lines.begin() + (&line - lines.data()));
+            const auto line = lines.begin() + (&line_to(host) - lines.data());
+            wanted.push_back(std::move(*line));
+            lines.erase(line);
         }
         lines = std::move(wanted);
     }

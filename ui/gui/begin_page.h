@@ -16,7 +16,7 @@ class BeginPage : public wxPanel
 {
  public:
     /// `act` does what a menu item says; `close` takes the page away.
-    BeginPage(wxWindow* parent, Session& session, std::function<void(Action)> act, std::function<void()> close);
+    BeginPage(wxWindow* parent, Session& session, const std::function<void(Action)>& act, std::function<void()> close);
     void SetFocus() override;
     wxButton& first_button() { return *buttons_.front(); }
 

@@ -9,7 +9,6 @@ using workbench::CaseRow;
 using workbench::ErrorCode;
 using workbench::fail;
 using workbench::Result;
-using workbench::say;
 using workbench::tr;
 
 namespace

@@ -108,6 +108,7 @@ wxWindow& WorkBook::show_page(const std::string& key, const wxString& title,
         return *GetPage(*found);
     }
     auto* page = make(this);
+    page->SetSize(GetClientSize()); // a scroll bar laid out in the toolkit's first 20 pixels has no room
     if (found) remove(*found);
     keys_[page] = key;
     InsertPage(found.value_or(GetPageCount()), page, title, true);
