@@ -80,6 +80,23 @@ class Search : public Desk
 
 }
 
+TEST_F(Search, AQueryKeepsItsRoomInANarrowWindow)
+{
+    begin();
+    put("papel");
+    ASSERT_TRUE(answered("papel"));
+    const auto apart = [&] {
+        const auto query = panel().query().GetScreenRect(), code = panel().code_button().GetScreenRect();
+        return query.width >= 200 && !query.Intersects(code) && panel().GetScreenRect().Contains(code);
+    };
+    EXPECT_TRUE(apart());
+    const auto beside = panel().query().GetScreenRect().y;
+    frame().SetSize(0, 0, 1024, 700);
+    ASSERT_TRUE(wait_for([&] { return panel().query().GetScreenRect().y != beside && apart(); }));
+    frame().SetSize(0, 0, 1400, 900);
+    EXPECT_TRUE(wait_for(apart));
+}
+
 TEST_F(Search, FindsWhileOneTypesAndTheNewestQueryWins)
 {
     begin();

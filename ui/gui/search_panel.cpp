@@ -126,7 +126,6 @@ wxWindow* SearchPanel::head()
     count_ = new wxStaticText(panel, wxID_ANY, wxString());
     count_->SetForegroundColour(look::faint());
     auto* line = new wxBoxSizer(wxHORIZONTAL);
-    line->Add(query_, wxSizerFlags(1).CenterVertical().Border(wxALL, 8));
     line->Add(count_, wxSizerFlags().CenterVertical().Border(wxRIGHT, 12));
     const auto put = [&](const char* label, const char* help, std::function<void()> act) {
         auto* button = tool_button(panel, shown(label), std::move(act));
@@ -146,9 +145,24 @@ wxWindow* SearchPanel::head()
     add_style_class(close, "quipu-flat");
     set_accessible_name(close, shown(tr("Close the results")));
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { acts_.leave(); });
+    line->AddStretchSpacer(1);
     line->Add(close, wxSizerFlags().CenterVertical().Border(wxRIGHT, 8));
-    panel->SetSizer(line);
+    lines_ = new wxBoxSizer(wxHORIZONTAL);
+    lines_->Add(query_, wxSizerFlags(1).Expand().Border(wxALL, 8));
+    lines_->Add(line, wxSizerFlags().Expand().Border(wxLEFT, 8));
+    panel->SetSizer(lines_);
     return panel;
+}
+
+// Where a query would have no room beside the count and the buttons, it stands above them.
+void SearchPanel::lay_out_head()
+{
+    constexpr int least_query = 240;
+    const bool narrow = GetClientSize().x < lines_->GetItem(1)->GetSizer()->CalcMin().x + least_query;
+    lines_->SetOrientation(narrow ? wxVERTICAL : wxHORIZONTAL);
+    lines_->GetItem(std::size_t{0})->SetProportion(narrow ? 0 : 1);
+    head_->Layout();
+    Layout();
 }
 
 wxWindow* SearchPanel::naming()
@@ -187,6 +201,10 @@ wxWindow* SearchPanel::naming()
 
 void SearchPanel::bind()
 {
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        lay_out_head();
+        event.Skip();
+    });
     query_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed(); });
     query_->Bind(wxEVT_KEY_DOWN, &SearchPanel::press, this);
     query_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
@@ -353,8 +371,7 @@ void SearchPanel::say_count()
     }
     code_->Enable(problem_.empty() && found_.total > 0);
     save_->Enable(problem_.empty() && !answered_.empty());
-    head_->Layout();
-    Layout();
+    lay_out_head();
 }
 
 }

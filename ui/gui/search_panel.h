@@ -8,6 +8,7 @@
 #include <wx/panel.h>
 #include <wx/timer.h>
 
+class wxBoxSizer;
 class wxButton;
 class wxChoice;
 class wxStaticText;
@@ -82,6 +83,7 @@ class SearchPanel : public wxPanel
     };
 
     wxWindow* head();
+    void lay_out_head();
     wxWindow* naming();
     void bind();
     void show(Page page);
@@ -115,6 +117,7 @@ class SearchPanel : public wxPanel
     wxStaticText *count_, *message_;
     wxButton *save_, *smart_, *code_, *import_;
     wxWindow *naming_, *head_;
+    wxBoxSizer* lines_; ///< of the head: the query, what is said and done of its answer
     wxDataViewCtrl* list_;
     wxObjectDataPtr<HitModel> model_;
     SearchStart* start_;
