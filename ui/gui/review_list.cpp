@@ -66,7 +66,7 @@ ReviewList::ReviewList(wxWindow* parent, Session& session, Acts acts)
     put(tool_button(this, shown(tr("Cancel")), [this] { CallAfter([this] { acts_.leave(); }); }));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(about, wxSizerFlags().Expand());
-    column->Add(head_, wxSizerFlags().Expand().Border(wxLEFT | wxBOTTOM, 2));
+    column->Add(head_, wxSizerFlags().Expand().Border(wxLEFT, 8));
     column->Add(hairline(this), wxSizerFlags().Expand());
     column->Add(list_, wxSizerFlags(1).Expand());
     SetSizer(column);

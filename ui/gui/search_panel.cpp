@@ -95,7 +95,7 @@ SearchPanel::SearchPanel(wxWindow* parent, Session& session, Acts acts)
         extent_->Append(shown(name));
     extent_->SetSelection(static_cast<int>(coding::Extent::paragraph));
     set_accessible_name(extent_, shown(tr("How much becomes a quotation")));
-    review_->head().Insert(0, extent_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, 8));
+    review_->head().Insert(0, extent_, wxSizerFlags().CenterVertical().Border(wxRIGHT | wxBOTTOM, 6));
     review_->Hide();
     column->Add(head_, wxSizerFlags().Expand());
     column->Add(message_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 8));
@@ -123,7 +123,7 @@ wxWindow* SearchPanel::head()
     query_->SetHint(shown(tr("words, \"a phrase\", speaker:NAME; help comes as you type")));
     set_accessible_name(query_, shown(tr("Search all documents")));
     add_style_class(query_, "quipu-entry");
-    count_ = new wxStaticText(panel, wxID_ANY, wxString());
+    count_ = new wxStaticText(panel, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     count_->SetForegroundColour(look::faint());
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->Add(count_, wxSizerFlags().CenterVertical().Border(wxRIGHT, 12));
@@ -145,12 +145,13 @@ wxWindow* SearchPanel::head()
     add_style_class(close, "quipu-flat");
     set_accessible_name(close, shown(tr("Close the results")));
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { acts_.leave(); });
-    line->AddStretchSpacer(1);
-    line->Add(close, wxSizerFlags().CenterVertical().Border(wxRIGHT, 8));
     lines_ = new wxBoxSizer(wxHORIZONTAL);
     lines_->Add(query_, wxSizerFlags(1).Expand().Border(wxALL, 8));
     lines_->Add(line, wxSizerFlags().Expand().Border(wxLEFT, 8));
-    panel->SetSizer(lines_);
+    auto* whole = new wxBoxSizer(wxHORIZONTAL);
+    whole->Add(lines_, wxSizerFlags(1).Expand());
+    whole->Add(close, wxSizerFlags().Border(wxTOP | wxRIGHT, 8));
+    panel->SetSizer(whole);
     return panel;
 }
 
@@ -158,9 +159,11 @@ wxWindow* SearchPanel::head()
 void SearchPanel::lay_out_head()
 {
     constexpr int least_query = 240;
-    const bool narrow = GetClientSize().x < lines_->GetItem(1)->GetSizer()->CalcMin().x + least_query;
+    auto* rest = lines_->GetItem(1)->GetSizer();
+    const bool narrow = GetClientSize().x < rest->CalcMin().x + least_query;
     lines_->SetOrientation(narrow ? wxVERTICAL : wxHORIZONTAL);
-    lines_->GetItem(std::size_t{0})->SetProportion(narrow ? 0 : 1);
+    lines_->GetItem(query_)->SetProportion(narrow ? 0 : 1);
+    rest->GetItem(count_)->SetProportion(narrow ? 1 : 0);
     head_->Layout();
     Layout();
 }
