@@ -17,7 +17,6 @@ using namespace gui_test;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using workbench::Span;
 
 namespace
 {

@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 
 using namespace gui;
-using testing::ElementsAre;
 using workbench::Span;
 
 namespace

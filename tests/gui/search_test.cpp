@@ -21,7 +21,6 @@
 #include <wx/choice.h>
 
 using namespace gui_test;
-using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;

@@ -6,7 +6,6 @@
 
 using namespace stats;
 using testing::HasSubstr;
-using testing::Not;
 using testing::StartsWith;
 
 namespace

@@ -21,7 +21,6 @@ namespace gui
 {
 
 using coding::CodeId;
-using workbench::say;
 using workbench::tr;
 
 bool CodePanel::none_chosen()

@@ -19,7 +19,6 @@
 namespace gui
 {
 
-using workbench::say;
 using workbench::say_n;
 using workbench::tr;
 

@@ -19,7 +19,7 @@ constexpr int list_width = 420, row_height = 25;
 
 }
 
-CompletionList::CompletionList(wxWindow* parent, std::function<void(const Completion&)> choose)
+CompletionList::CompletionList(wxWindow* parent, const std::function<void(const Completion&)>& choose)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE)
 {
     SetBackgroundColour(look::paper());

@@ -12,7 +12,7 @@ class CompletionList : public wxPanel
 {
  public:
     /// `choose` is given what was clicked.
-    CompletionList(wxWindow* parent, std::function<void(const Completion&)> choose);
+    CompletionList(wxWindow* parent, const std::function<void(const Completion&)>& choose);
 
     /// Shows the list with its upper left corner at `at`, or nothing when it is empty. None is chosen at first.
     void show(const std::vector<Completion>& list, wxPoint at);

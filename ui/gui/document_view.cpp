@@ -123,15 +123,15 @@ void DocumentView::make_acts()
 void DocumentView::hear_stripes()
 {
     auto& stripes = transcript_->stripes();
-    // Copies: what stands beside the text is made anew when a gesture is written.
-    stripes.on_chosen([this](Stripe stripe) {
-        choose(stripe);
+    // Of a copy: what stands beside the text is made anew when a gesture is written.
+    stripes.on_chosen([this](const Stripe& stripe) {
+        choose(Stripe(stripe));
         CallAfter([this] { transcript_->text().SetFocus(); }); // the click gives the focus to the stripes
     });
     stripes.on_hover([this](const Stripe* stripe) { light(stripe); });
     stripes.on_hint([this](const Stripe& stripe) { return hint_of(session_, document_, stripe); });
-    stripes.on_menu([this](Stripe stripe) {
-        if (choose(stripe)) show_coding_menu(*this, session_, chosen_->code());
+    stripes.on_menu([this](const Stripe& stripe) {
+        if (choose(Stripe(stripe))) show_coding_menu(*this, session_, chosen_->code());
     });
 }
 

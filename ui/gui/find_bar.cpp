@@ -26,7 +26,7 @@ FindBar::FindBar(wxWindow* parent, std::function<const std::string&()> text, std
     count_->SetForegroundColour(look::faint());
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->Add(wanted_, wxSizerFlags().Border(wxALL, 4).CenterVertical());
-    const auto button = [&](const wxString& label, const wxString& name, std::function<void()> act) {
+    const auto button = [&](const wxString& label, const wxString& name, const std::function<void()>& act) {
         auto* made = new wxButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
         add_style_class(made, "quipu-flat");
         set_accessible_name(made, name);

@@ -13,7 +13,6 @@
 namespace gui
 {
 
-using workbench::say;
 using workbench::tr;
 
 namespace

@@ -13,8 +13,6 @@
 namespace gui
 {
 
-using workbench::tr;
-
 FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& title, wxSize size)
     : RememberedDialog(wxGetTopLevelParent(parent), id, title, size)
 {

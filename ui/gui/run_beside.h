@@ -17,7 +17,7 @@ namespace gui
 /// it may close the project.
 template <class Work, class Done>
 void run_beside(wxWindow* window, Session& session, workbench::Access access, Work work, Done done,
-                std::function<void(const workbench::Error&)> failed = {})
+                const std::function<void(const workbench::Error&)>& failed = {})
 {
     clear_message(window);
     // A weak reference is made, and goes, in the window's thread only.

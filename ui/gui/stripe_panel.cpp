@@ -13,7 +13,6 @@ namespace gui
 namespace
 {
 
-using workbench::say;
 using workbench::say_n;
 using workbench::tr;
 

@@ -18,7 +18,6 @@
 namespace gui
 {
 
-using workbench::say;
 using workbench::say_n;
 using workbench::tr;
 using workbench::Turn;
