@@ -21,14 +21,9 @@ using testing::IsEmpty;
 namespace
 {
 
-class ChosenQuotations : public Desk
+class QuotationDesk : public Desk
 {
  protected:
-    void SetUp() override
-    {
-        Desk::SetUp();
-        open_sample();
-    }
     gui::TextSurface& text() { return view().transcript().text(); }
     gui::StripePanel& stripes() { return view().transcript().stripes(); }
     gui::QuotationEnds& ends() { return view().chosen().ends(); }
@@ -89,6 +84,15 @@ class ChosenQuotations : public Desk
         settle();
     }
     wxTimer clock_;
+};
+class ChosenQuotations : public QuotationDesk
+{
+ protected:
+    void SetUp() override
+    {
+        Desk::SetUp();
+        open_sample();
+    }
 };
 
 }
@@ -356,7 +360,7 @@ TEST_F(ChosenQuotations, ShowTheirMemosInTheMargin)
 namespace
 {
 
-class OtherScripts : public ChosenQuotations
+class OtherScripts : public QuotationDesk
 {
  protected:
     void SetUp() override
@@ -419,7 +423,7 @@ TEST_F(ChosenQuotations, TakeACodeThatIsDroppedOnThem)
 namespace
 {
 
-class TimedReading : public ChosenQuotations
+class TimedReading : public QuotationDesk
 {
  protected:
     void SetUp() override

@@ -77,7 +77,8 @@ std::vector<ChoicePalette::Row> object_rows(Session& session, const coding::Netw
         if (node.object) there.insert(*node.object);
     std::vector<ChoicePalette::Row> rows;
     const auto add = [&](std::int64_t id, std::string name, ObjectKind kind, std::optional<wxColour> color = {}) {
-        if (!there.contains(id)) rows.push_back({id, std::move(name), utf8(object_kind_name(kind)), {}, color});
+        if (!there.contains(id))
+            rows.push_back({id, std::move(name), utf8(object_kind_name(kind)), {}, std::move(color)});
     };
     const auto& reading = session.reading();
     for (const auto& code : session.codes()) add(code.id.value, code.path, ObjectKind::code, look::of_code(code.color));

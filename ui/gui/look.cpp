@@ -16,7 +16,7 @@ double linear(unsigned char channel)
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
-double luminance(wxColour colour)
+double luminance(const wxColour& colour)
 {
     return 0.2126 * linear(colour.Red()) + 0.7152 * linear(colour.Green()) + 0.0722 * linear(colour.Blue());
 }
@@ -74,19 +74,19 @@ wxColour of_code(const std::optional<std::string>& color)
     return known.IsOk() ? known : wxColour(0x9A, 0x9A, 0x9A);
 }
 
-wxColour over(wxColour colour, wxColour ground, double strength)
+wxColour over(const wxColour& colour, const wxColour& ground, double strength)
 {
     return {mixed(colour.Red(), ground.Red(), strength), mixed(colour.Green(), ground.Green(), strength),
             mixed(colour.Blue(), ground.Blue(), strength)};
 }
 
-double contrast(wxColour a, wxColour b)
+double contrast(const wxColour& a, const wxColour& b)
 {
     const double first = luminance(a), second = luminance(b);
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
-wxColour readable(wxColour colour, wxColour ground)
+wxColour readable(const wxColour& colour, const wxColour& ground)
 {
     const wxColour goal = luminance(ground) > 0.2 ? wxColour(0, 0, 0) : wxColour(255, 255, 255);
     for (double strength = 0; strength < 1; strength += 0.05) {

@@ -21,11 +21,11 @@ wxColour warning();  ///< beside a sign and a word, never alone
 /// The colour of a code, "#RRGGBB"; grey when it has none.
 wxColour of_code(const std::optional<std::string>& color);
 /// `colour` laid over `ground`, strength 0 to 1.
-wxColour over(wxColour colour, wxColour ground, double strength);
+wxColour over(const wxColour& colour, const wxColour& ground, double strength);
 /// As near to `colour` as a text on `ground` can be with a contrast of 4.5.
-wxColour readable(wxColour colour, wxColour ground);
+wxColour readable(const wxColour& colour, const wxColour& ground);
 /// WCAG 2.1, 1 to 21.
-double contrast(wxColour a, wxColour b);
+double contrast(const wxColour& a, const wxColour& b);
 
 wxFont interface(double scale = 1, bool bold = false);
 /// What one reads in: serif, `points` high.

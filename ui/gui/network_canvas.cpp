@@ -153,8 +153,8 @@ void NetworkCanvas::centre_on(coding::NodePlace place)
     const auto room = GetClientSize();
     const auto now = place_of(place.x, place.y);
     if (wxRect(30, 20, room.x - 60, room.y - 40).Contains(now)) return;
-    left_ += room.x / 2 - now.x;
-    top_ += room.y / 2 - now.y;
+    left_ += room.x / 2.0 - now.x;
+    top_ += room.y / 2.0 - now.y;
     fitted_ = false;
     Refresh();
 }

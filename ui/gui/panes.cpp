@@ -304,7 +304,7 @@ void Panes::drag(const PaneInfo& info, wxPoint at)
 void Panes::menu(const PaneInfo& info, wxWindow& panel)
 {
     wxMenu menu;
-    const auto add = [&](const char* label, std::function<void()> act) {
+    const auto add = [&](const char* label, const std::function<void()>& act) {
         auto* item = menu.Append(wxID_ANY, shown(label));
         // After the menu has gone: what it stands on may move.
         menu.Bind(

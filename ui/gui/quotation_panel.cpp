@@ -231,7 +231,7 @@ void QuotationPanel::menu()
 {
     const auto quotations = chosen();
     if (quotations.empty()) return;
-    const auto first = quotations.front();
+    const auto& first = quotations.front();
     ContextMenu menu;
     menu.add(
         shown(tr("Open in its document")),

@@ -100,7 +100,7 @@ void QuotationTable::menu()
 {
     const auto quotations = chosen();
     if (quotations.empty()) return;
-    const auto first = quotations.front();
+    const auto& first = quotations.front();
     const bool one = quotations.size() == 1;
     ContextMenu menu;
     menu.add(

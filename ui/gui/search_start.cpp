@@ -16,7 +16,7 @@ namespace gui
 using workbench::say;
 using workbench::tr;
 
-SearchStart::SearchStart(wxWindow* parent, Session& session, std::function<void(const std::string&)> choose)
+SearchStart::SearchStart(wxWindow* parent, Session& session, const std::function<void(const std::string&)>& choose)
     : wxPanel(parent), session_(session)
 {
     SetBackgroundColour(look::panel());

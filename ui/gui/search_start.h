@@ -12,7 +12,7 @@ class SearchStart : public wxPanel
 {
  public:
     /// `choose` is given the query that was chosen by Enter or a double click.
-    SearchStart(wxWindow* parent, Session& session, std::function<void(const std::string&)> choose);
+    SearchStart(wxWindow* parent, Session& session, const std::function<void(const std::string&)>& choose);
     void fill();
     wxDataViewListCtrl& list() { return *list_; }
     const std::vector<std::string>& queries() const { return queries_; }

@@ -26,7 +26,7 @@ SelectionBar::SelectionBar(wxWindow* parent, Session& session, Acts acts)
     Hide();
 }
 
-void SelectionBar::add(const wxString& label, const std::optional<wxColour>& colour, std::function<void()> act)
+void SelectionBar::add(const wxString& label, const std::optional<wxColour>& colour, const std::function<void()>& act)
 {
     auto* button = new wxButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     add_style_class(button, "quipu-flat");

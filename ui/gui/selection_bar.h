@@ -20,7 +20,7 @@ class SelectionBar : public wxPanel
 
  private:
     void fill();
-    void add(const wxString& label, const std::optional<wxColour>& colour, std::function<void()> act);
+    void add(const wxString& label, const std::optional<wxColour>& colour, const std::function<void()>& act);
     Session& session_;
     Acts acts_;
 };

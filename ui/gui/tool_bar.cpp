@@ -32,7 +32,8 @@ wxString cut(const wxWindow& window, const wxString& text, int width)
 
 }
 
-ToolBar::ToolBar(wxWindow* parent, std::function<void(Action)> act, std::function<void(const std::string&)> search)
+ToolBar::ToolBar(wxWindow* parent, std::function<void(Action)> act,
+                 const std::function<void(const std::string&)>& search)
     : wxPanel(parent), act_(std::move(act))
 {
     SetBackgroundColour(look::panel());

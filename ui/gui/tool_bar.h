@@ -16,7 +16,7 @@ namespace gui
 class ToolBar : public wxPanel
 {
  public:
-    ToolBar(wxWindow* parent, std::function<void(Action)> act, std::function<void(const std::string&)> search);
+    ToolBar(wxWindow* parent, std::function<void(Action)> act, const std::function<void(const std::string&)>& search);
 
     /// What undo and redo would do; nothing greys the button.
     void set_undo(const std::optional<std::string>& undo, const std::optional<std::string>& redo);
