@@ -81,9 +81,10 @@ class Setting
                 box.x = part * (inner - box.width);
                 continue;
             }
-            const auto column = static_cast<double>(rank * columns / by_x.size());
-            const double centre =
-                columns == 1 ? inner / 2 : widest_ / 2 + column * (inner - widest_) / static_cast<double>(columns - 1);
+            const auto column = rank * columns / by_x.size(); // equally many in each
+            const double centre = columns == 1 ? inner / 2
+                                               : widest_ / 2 + static_cast<double>(column) * (inner - widest_) /
+                                                                   static_cast<double>(columns - 1);
             box.x = centre - box.width / 2;
         }
     }

@@ -442,7 +442,7 @@ Result<Draft> Archive::document(const std::string& name)
     how.language = document.language;
     how.join_broken_lines = document.joins_broken_lines;
     how.speakers.mode = SpeakerMode::off;
-    auto draft = draft_of_text(document.name, std::move(document.text), how);
+    auto draft = draft_of_text(document.name, document.text, how);
     if (!draft) return draft;
     draft->found.turns = std::move(document.turns);
     for (const auto& turn : draft->found.turns)

@@ -91,7 +91,7 @@ Result<Draft> read_draft(const fs::path& file, const ImportOptions& options)
     return looked_at(std::move(draft));
 }
 
-Result<Draft> draft_of_text(const std::string& name, std::string text, const ImportOptions& options)
+Result<Draft> draft_of_text(const std::string& name, std::string_view text, const ImportOptions& options)
 {
     auto source = read_source("text.txt", text, {});
     if (!source) return fail(ErrorCode::bad_file, say("There is no text to import."));

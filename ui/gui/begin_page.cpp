@@ -12,7 +12,8 @@ namespace gui
 
 using workbench::tr;
 
-BeginPage::BeginPage(wxWindow* parent, Session& session, const std::function<void(Action)>& act, std::function<void()> close)
+BeginPage::BeginPage(wxWindow* parent, Session& session, const std::function<void(Action)>& act,
+                     std::function<void()> close)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL)
 {
     constexpr int measure = 390; // what a small screen leaves for the middle

@@ -3,6 +3,7 @@
 #include "paper/blocks.h"
 #include "paper/xml.h"
 #include "table_setting.h"
+#include <cmath>
 #include <string>
 
 namespace paper
@@ -17,7 +18,7 @@ inline constexpr int heading_list = 1, bullet_list = 2, first_ordered_list = 3;
 /// English Metric Units, of which a millimetre has 36,000.
 inline long emu(double millimetres)
 {
-    return static_cast<long>(millimetres * 36000 + 0.5);
+    return std::lround(millimetres * 36000);
 }
 
 void declare_namespaces(XmlWriter& xml);

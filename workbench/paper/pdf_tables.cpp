@@ -45,7 +45,7 @@ std::shared_ptr<cairo_surface_t> surface_of(const std::string& png)
     return {cairo_image_surface_create_from_png_stream(read, &source), DropSurface{}};
 }
 
-Piece picture(std::shared_ptr<cairo_surface_t> surface, Millimetres size, const std::string& anchor)
+Piece picture(const std::shared_ptr<cairo_surface_t>& surface, Millimetres size, const std::string& anchor)
 {
     constexpr double points = 72 / 25.4;
     const double width = size.width * points, height = size.height * points;

@@ -171,7 +171,8 @@ class Spoken : public ::testing::Test
             const auto& dialog = open.back();
             bool pressed = false;
             for (const auto* name : {"Cancel", "Close", "OK"})
-                if (const auto button = pressed ? Thing(nullptr) : find(dialog, "push button", name)) pressed = button.act();
+                if (const auto button = pressed ? Thing(nullptr) : find(dialog, "push button", name))
+                    pressed = button.act();
             EXPECT_TRUE(pressed) << "a dialog without a way out: " << dialog.name();
             if (!pressed || !wait_for([&] { return program_->windows().size() < open.size(); })) break;
         }

@@ -68,7 +68,7 @@ FilesToRead files_to_read(const std::vector<std::filesystem::path>& paths);
 Result<Draft> read_draft(const std::filesystem::path& file, const ImportOptions& options);
 
 /// A text that came by the clipboard. Errors: bad_file (no letter or digit in it), bad_value as find_turns.
-Result<Draft> draft_of_text(const std::string& name, std::string text, const ImportOptions& options);
+Result<Draft> draft_of_text(const std::string& name, std::string_view text, const ImportOptions& options);
 
 /// Finds the turns anew after `how` was changed; another encoding needs read_draft. On failure the draft stays as it
 /// was. Errors: as find_turns.
