@@ -289,8 +289,10 @@ NetworkId wide(Study& study)
     study.link(paths[0], "contradicts", paths[7]);
     const auto nodes = network(study.project(), id)->nodes;
     std::vector<PlacedNode> places;
-    for (std::size_t i = 0; i < nodes.size(); ++i)
-        places.push_back({nodes[i].id, {static_cast<double>(i % 3) * 420, static_cast<double>(i / 3) * 60}});
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const auto row = i / 3, column = i % 3;
+        places.push_back({nodes[i].id, {static_cast<double>(column) * 420, static_cast<double>(row) * 60}});
+    }
     place_nodes(study.project(), id, places).value();
     return id;
 }

@@ -58,7 +58,7 @@ std::u32string points(const std::string& text)
         else if ((c & 0xC0) == 0x80)
             out.back() = out.back() << 6 | (c & 0x3F);
         else
-            out += c & (c < 0xE0 ? 0x1F : c < 0xF0 ? 0x0F : 0x07);
+            out += static_cast<char32_t>(c & (c < 0xE0 ? 0x1F : c < 0xF0 ? 0x0F : 0x07));
     }
     return out;
 }
