@@ -14,13 +14,13 @@ using namespace search;
 namespace
 {
 
-struct Study {
+struct SearchedStudy {
     support::TempProject project;
     std::optional<ProjectIndex> index;
     std::vector<workbench::DocumentId> documents;
     workbench::Progress progress;
 
-    explicit Study(std::int64_t count)
+    explicit SearchedStudy(std::int64_t count)
     {
         bench::Speech speech(1);
         for (std::int64_t i = 0; i < count; ++i) add(speech.transcript());
@@ -34,9 +34,9 @@ struct Study {
     }
 };
 
-Study& study(std::int64_t documents)
+SearchedStudy& study(std::int64_t documents)
 {
-    static std::map<std::int64_t, Study> made;
+    static std::map<std::int64_t, SearchedStudy> made;
     return made.try_emplace(documents, documents).first->second;
 }
 
