@@ -67,16 +67,6 @@ class CodeTree : public Desk
         frame().messages().ProcessWindowEvent(pressed);
         settle();
     }
-    /// In steps, as a hand does: a list asks on the way whether it may be dropped there.
-    void drag_in_steps(wxPoint from, wxPoint to)
-    {
-        move(from);
-        hands_.MouseDown();
-        settle();
-        for (int step = 1; step <= 8; ++step) move(from + (to - from) * step / 8);
-        hands_.MouseUp();
-        settle();
-    }
 };
 
 const std::string cero = "Motivaciones/Cero papel", unico = "Motivaciones/Sistema \u00FAnico",

@@ -204,6 +204,16 @@ void Desk::drag(wxPoint from, wxPoint to)
     with_buttons(1, [&] { hands_.MouseUp(); });
 }
 
+void Desk::drag_in_steps(wxPoint from, wxPoint to)
+{
+    move(from);
+    hands_.MouseDown();
+    settle();
+    for (int step = 1; step <= 8; ++step) move(from + (to - from) * step / 8);
+    hands_.MouseUp();
+    settle();
+}
+
 wxPoint Desk::middle_of(wxDataViewCtrl& list, const wxDataViewItem& item)
 {
     list.EnsureVisible(item);

@@ -52,6 +52,8 @@ class Desk : public ::testing::Test
     void move(wxPoint screen);
     /// With the left button, from one place of the screen to another.
     void drag(wxPoint from, wxPoint to);
+    /// In steps, as a hand does: a list asks on the way whether it may be dropped there.
+    void drag_in_steps(wxPoint from, wxPoint to);
     void click(wxWindow& window);
     void click(wxWindow& window, wxPoint at);
     void click_with_control(wxPoint screen);

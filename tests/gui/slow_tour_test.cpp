@@ -120,8 +120,8 @@ void SlowTour::code_in_five_ways()
     draw_over("y en las cuatro con el apellido escrito diferente");
     auto& text = view().transcript().text();
     const auto span = place_of("y en las cuatro con el apellido escrito diferente");
-    drag(text.ClientToScreen(text.point_of(span.begin) + wxPoint(30, 10)),
-         tree.ClientToScreen(row_of("Motivaciones/Doble digitaci\u00F3n")));
+    const auto onto = tree.ClientToScreen(row_of("Motivaciones/Doble digitaci\u00F3n"));
+    drag_in_steps(text.ClientToScreen(text.point_of(span.begin) + wxPoint(30, 10)), onto);
     ASSERT_TRUE(wait_for([&] { return coded() == 7; })) << message();
     picture("codificado");
 }
